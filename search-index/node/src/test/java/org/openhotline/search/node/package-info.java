@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.search.node;
+
+import org.jspecify.annotations.NullMarked;
