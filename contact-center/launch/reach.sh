@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# The parts run as an unprivileged user. Where that user may not even walk down to this folder (a clone in /root),
+# they get a view of the file system in which the closed folder holds nothing but the way to here.
+
+closed_folder() {
+  local folder='' step
+  ((EUID == 0)) || return 0
+  IFS=/ read -ra steps <<<"${VAR#/}"
+  for step in "${steps[@]}"; do
+    folder+=/$step
+    as_service_user test -x "$folder" || { echo "$folder"; return; }
+  done
+}
+
+# The command in front of a command that needs the view; nothing where the way is open.
+open_the_way() {
+  local closed
+  closed=$(closed_folder)
+  [[ ! $closed ]] || echo "unshare --mount --propagation private bash $PWD/contact-center/launch/view/only-the-way-here $closed $PWD"
+}
+
+# in_reach COMMAND...: as the unprivileged user, with that view.
+in_reach() {
+  if ((EUID == 0)); then
+    # shellcheck disable=SC2046 # words on purpose
+    $(open_the_way) setpriv --reuid="$SERVICE_USER" --regid="$SERVICE_GROUP" --clear-groups "$@"
+  else
+    "$@"
+  fi
+}

@@ -1,0 +1,42 @@
+# shellcheck shell=bash
+# Secrets are made once for each installation, are readable by the processes only, and are never printed
+# except those of the trial users.
+
+TRIAL_USERS=(
+  "agent01:AGENT:坐席一号:"
+  "agent02:AGENT:坐席二号:"
+  "handler01:HANDLER:办理员:"
+  "manager01:MANAGER:主任:"
+  "yto01:ENTERPRISE:圆通经办人:YTO"
+  "zto01:ENTERPRISE:中通经办人:ZTO"
+  "admin:ADMIN:管理员:"
+)
+
+make_secrets() {
+  mkdir -p "$SECRETS"
+  chmod 700 "$SECRETS"
+  local name
+  for name in db-password db-owner-password ami-secret; do secret "$name" random_word 32; done
+  for name in sealing-key token-key number-key; do secret "$name" random_key; done
+  secret trial-users trial_users
+  service_folder "$SECRETS"
+}
+
+# secret NAME COMMAND...: kept if it is there. A lost key would make what it sealed unreadable.
+secret() {
+  local file=$SECRETS/$1
+  [[ -s $file ]] && return
+  (umask 077 && "${@:2}" >"$file.new" && mv "$file.new" "$file")
+}
+
+random_word() { head -c 512 /dev/urandom | LC_ALL=C tr -dc 'a-km-zA-HJ-NP-Z2-9' | head -c "$1"; }
+random_key() { head -c 32 /dev/urandom | base64 -w0; }
+
+# One line each: login:password:roles:display name:enterprise.
+trial_users() {
+  local user login rest
+  for user in "${TRIAL_USERS[@]}"; do
+    login=${user%%:*} rest=${user#*:}
+    printf '%s:%s:%s\n' "$login" "$(random_word 12)" "$rest"
+  done
+}

@@ -1,0 +1,28 @@
+# shellcheck shell=bash
+# ./hotline test: every check and test, on real parts. The tests start and stop their own, on free ports.
+
+test_hotline() {
+  mkdir -p "$VAR"/{run,log}
+  need_java_and_node
+  need_asterisk
+  need_fonts
+  need runsvdir=runit sox=sox sipp=sip-tester chromium=chromium pdftotext=poppler-utils shellcheck=shellcheck openssl=openssl
+  need_file /usr/lib/python3/dist-packages/yaml/__init__.py=python3-yaml
+  export HOTLINE_TREE=$TREE HOTLINE_CHROMIUM=${HOTLINE_CHROMIUM:-$(command -v chromium)} PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  check_scripts
+  say "构建并运行全部测试" "build and run every test"
+  mvn -B verify "$@"
+}
+
+check_scripts() {
+  say "检查脚本" "check the scripts"
+  local script
+  for script in hotline .ci/run contact-center/launch/*.sh contact-center/launch/*/*; do
+    [[ $(head -c 2 "$script") == '#!' || $script == *.sh ]] || continue
+    [[ $(head -n 1 "$script") != *python* ]] || continue
+    bash -n "$script"
+  done
+  shellcheck --severity=warning --exclude=SC2034 -x hotline .ci/run contact-center/launch/*.sh
+  say "检查 docker-compose.yml" "check docker-compose.yml"
+  python3 contact-center/launch/check/compose.py
+}
