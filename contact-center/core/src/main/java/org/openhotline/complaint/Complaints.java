@@ -1,0 +1,28 @@
+package org.openhotline.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Where complaints are kept.
+public interface Complaints {
+
+    /// The next ordinal of this day, counted from 0 in the running unit of work, so that no number is lost or given
+    /// twice.
+    int nextOrdinal(LocalDate day);
+
+    void add(Complaint complaint);
+
+    Optional<Complaint> find(ComplaintNumber number);
+
+    /// Like [#find], and keeps others from changing it until the unit of work ends.
+    Optional<Complaint> findForChange(ComplaintNumber number);
+
+    /// @throws ComplaintChanged when the stored version is not `complaint.version() - 1`
+    void save(Complaint complaint);
+
+    void addStep(Step step);
+
+    /// Oldest first.
+    List<Step> history(ComplaintNumber number);
+}

@@ -1,0 +1,73 @@
+package org.openhotline.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which days are working days, as far as it is published. A year without a calendar is never computed from weekends.
+public final class WorkCalendar {
+
+    private final Map<Integer, YearCalendar> years;
+
+    public WorkCalendar(Collection<YearCalendar> published) {
+        years = published.stream().collect(Collectors.toUnmodifiableMap(YearCalendar::year, Function.identity()));
+    }
+
+    public boolean isPublished(int year) {
+        return years.containsKey(year);
+    }
+
+    /// Empty when the year is not published.
+    public Optional<Boolean> isWorkingDay(LocalDate day) {
+        return Optional.ofNullable(years.get(day.getYear())).map(year -> worksIn(year, day));
+    }
+
+    private static boolean worksIn(YearCalendar year, LocalDate day) {
+        return year.makeUp().contains(day) || isWeekday(day) && !year.off().contains(day);
+    }
+
+    /// Monday to Friday: what opening hours fall back to in an unpublished year, never a limit.
+    public static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /// The n-th working day after the day of the event, which is not counted.
+    public Due workingDaysAfter(LocalDate event, int days) {
+        LocalDate day = event;
+        int counted = 0;
+        while (counted < days) {
+            day = day.plusDays(1);
+            Optional<Boolean> works = isWorkingDay(day);
+            if (works.isEmpty()) {
+                return new Due.ToBeSet(day.getYear());
+            }
+            if (works.get()) {
+                counted++;
+            }
+        }
+        return new Due.On(day);
+    }
+
+    /// The n-th calendar day after the event.
+    ///
+    /// @param rolls a limit for a citizen's or an enterprise's act that ends on a day off ends on the next
+    ///     working day (Civil Code art. 203); the centre's own 30 days never roll
+    public Due calendarDaysAfter(LocalDate event, int days, boolean rolls) {
+        LocalDate day = event.plusDays(days);
+        while (rolls) {
+            Optional<Boolean> works = isWorkingDay(day);
+            if (works.isEmpty()) {
+                return new Due.ToBeSet(day.getYear());
+            }
+            if (works.get()) {
+                break;
+            }
+            day = day.plusDays(1);
+        }
+        return new Due.On(day);
+    }
+}

@@ -1,0 +1,5 @@
+/// Code tables: problem types, enterprises, regions.
+@NullMarked
+package org.openhotline.reference;
+
+import org.jspecify.annotations.NullMarked;
