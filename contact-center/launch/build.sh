@@ -30,3 +30,11 @@ maven_with_progress() {
     note "${BASH_REMATCH[3]}" "${BASH_REMATCH[1]}"
   done
 }
+
+# fetch_artifact GROUP:ARTIFACT:VERSION:TYPE: from the Maven repository into var/downloads.
+fetch_artifact() {
+  local log=$VAR/log/fetch.log
+  mvn -B -q -N dependency:copy -Dartifact="$1" -DoutputDirectory="$VAR/downloads" >"$log" 2>&1 && return
+  tail -n 5 "$log" >&2
+  fail "下载失败：$1" "could not be fetched from the Maven repository: $1" "检查网络后重试" "check the network and try again"
+}

@@ -27,10 +27,7 @@ unpack_postgres() {
   [[ $(uname -m) != aarch64 ]] || cpu=arm64v8
   artifact=embedded-postgres-binaries-linux-$cpu
   say "取得 PostgreSQL $POSTGRES_VERSION" "fetch the database server from the Maven repository"
-  mvn -B -q -N dependency:copy -Dartifact="io.zonky.test.postgres:$artifact:$POSTGRES_VERSION:jar" \
-    -DoutputDirectory="$VAR/downloads" >"$VAR/log/postgres-fetch.log" 2>&1 ||
-    fail "PostgreSQL 下载失败（var/log/postgres-fetch.log）" "the database server could not be fetched" \
-      "检查网络后重试" "check the network and try again"
+  fetch_artifact "io.zonky.test.postgres:$artifact:$POSTGRES_VERSION:jar"
   rm -rf "$PG.part" && mkdir -p "$PG.part"
   unzip -p "$VAR/downloads/$artifact-$POSTGRES_VERSION.jar" '*.txz' | tar -xJf - -C "$PG.part"
   chmod -R a+rX "$PG.part"

@@ -32,14 +32,15 @@ RUN
 
 # Everything Asterisk reads is written by ivr-scripts: its configuration, its dialplan and the spoken prompts.
 write_exchange_files() {
-  local tls=()
-  [[ ! $PUBLIC_HOST ]] || tls=("cert=$CERTIFICATE" "key=$CERTIFICATE_KEY" "publicHost=$PUBLIC_HOST")
-  ivr_program ExchangeConfiguration "home=$EXCHANGE" "tree=$TREE" "amiSecret=$SECRETS/ami-secret" \
-    "amiPort=$HOTLINE_AMI_PORT" "sipPort=$HOTLINE_SIP_PORT" "wsPort=$HOTLINE_WS_PORT" "wssPort=$HOTLINE_WSS_PORT" \
-    "agiPort=$HOTLINE_AGI_PORT" "rtpStart=$HOTLINE_RTP_START" "rtpEnd=$HOTLINE_RTP_END" \
-    seats=20 webLines=10 "bind=$BIND" "${tls[@]}"
-  ivr_program PromptSounds "home=$EXCHANGE" "tree=$TREE"
-  service_folder "$EXCHANGE"
+  local settings=("home=$EXCHANGE" "tree=$TREE" "owner=$SERVICE_USER")
+  ivr_program PromptSounds "${settings[@]}"
+  settings+=("amiSecret=$SECRETS/ami-secret" "bind=$BIND" "sipBind=${HOTLINE_SIP_BIND:-127.0.0.1}"
+    "amiPort=$HOTLINE_AMI_PORT" "sipPort=$HOTLINE_SIP_PORT" "wsPort=$HOTLINE_WS_PORT" "wssPort=$HOTLINE_WSS_PORT"
+    "agiPort=$HOTLINE_AGI_PORT" "rtpStart=$HOTLINE_RTP_START" "rtpEnd=$HOTLINE_RTP_END")
+  [[ ! $CERTIFICATE ]] || settings+=("cert=$CERTIFICATE" "key=$CERTIFICATE_KEY")
+  [[ ! ${HOTLINE_TRUNK:-} ]] || settings+=("trunk=$HOTLINE_TRUNK")
+  [[ ! ${HOTLINE_TRUNK_MATCH:-} ]] || settings+=("trunkMatch=$HOTLINE_TRUNK_MATCH")
+  ivr_program ExchangeConfiguration "${settings[@]}"
 }
 
 ivr_program() {

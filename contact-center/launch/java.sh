@@ -1,5 +1,21 @@
 # shellcheck shell=bash
-# JDK 25 and Node 20: the system's where they are new enough, else Debian's later ones from a private tree.
+# JDK 25: JAVA_HOME or the system's where one is new enough, else this Debian's package, else a later one's from a
+# private tree.
+
+need_java() {
+  if ! JAVA_HOME=$(find_java); then
+    if (($(packaged_version openjdk-25-jdk-headless) >= 25)); then
+      install_packages openjdk-25-jdk-headless
+    else
+      private_tree "$JAVA_TREE" openjdk-25-jdk-headless
+      wrap_jdk
+    fi
+    JAVA_HOME=$(find_java) || fail "没有找到 JDK 25" "no JDK 25 was found" \
+      "安装 JDK 25 并设置 JAVA_HOME" "install a JDK 25 and set JAVA_HOME"
+  fi
+  export JAVA_HOME
+  need mvn=maven
+}
 
 find_java() {
   local home
@@ -18,60 +34,29 @@ jdk_version() {
   echo "${version:-0}"
 }
 
-node_is_new_enough() {
+# The major version that this Debian's own package has, or 0.
+packaged_version() {
   local version
-  version=$(node --version 2>/dev/null) && version=${version#v} && ((${version%%.*} >= 20)) && command -v npm >/dev/null
+  version=$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: \(.*:\)\?\([0-9]*\).*/\2/p')
+  echo "${version:-0}"
 }
 
-need_java_and_node() {
-  local packages=()
-  JAVA_HOME=$(find_java) || packages+=(openjdk-25-jdk-headless)
-  [[ ! -x $VAR/tools/bin/node ]] || PATH=$VAR/tools/bin:$PATH
-  node_is_new_enough || packages+=(nodejs npm)
-  if ((${#packages[@]})); then
-    unpack_java_tree openjdk-25-jdk-headless nodejs npm
-    JAVA_HOME=$(find_java) || fail "没有找到 JDK 25" "no JDK 25 was found" \
-      "安装 JDK 25 并设置 JAVA_HOME" "install a JDK 25 and set JAVA_HOME"
-    node_is_new_enough || PATH=$VAR/tools/bin:$PATH
-  fi
-  export JAVA_HOME PATH
-  need mvn=maven
-}
-
-unpack_java_tree() {
-  local list=$*
-  private_tree "$JAVA_TREE" "${list// /,}"
-  wrap_jdk
-  wrap_node
-}
-
-# A JVM starts other JVMs by java.home/bin/java, so the wrappers stand exactly there.
+# A JVM starts other JVMs by java.home/bin/java, so the wrappers stand exactly there; and what points
+# to the system's /etc has to point into the tree.
 wrap_jdk() {
-  local jdk program
+  local jdk program link
   for jdk in "$JAVA_TREE"/usr/lib/jvm/java-25-*; do
-    [[ -d $jdk/bin && ! -d $jdk/bin.elf ]] || continue
+    [[ ! -d $jdk/bin.elf ]] || continue
     as_root mv "$jdk/bin" "$jdk/bin.elf"
     as_root mkdir "$jdk/bin"
     for program in "$jdk"/bin.elf/*; do
-      loader_script "$program" "$(tree_libraries "$JAVA_TREE"):$jdk/lib" |
+      printf '#!/bin/sh\nexec "%s" --library-path "%s" "%s" "$@"\n' \
+        "$(tree_loader "$JAVA_TREE")" "$(tree_libraries "$JAVA_TREE"):$jdk/lib" "$program" |
         as_root tee "$jdk/bin/${program##*/}" >/dev/null
     done
     as_root chmod -R a+rx "$jdk/bin"
+    find "$jdk" -lname '/etc/java-25*' | while read -r link; do
+      as_root ln -sfn "$JAVA_TREE$(readlink "$link")" "$link"
+    done
   done
-}
-
-wrap_node() {
-  mkdir -p "$VAR/tools/bin"
-  loader_script "$JAVA_TREE/usr/bin/node" "$(tree_libraries "$JAVA_TREE")" >"$VAR/tools/bin/node"
-  # Debian's npm finds its parts in /usr/share/nodejs, which is another place here.
-  cat >"$VAR/tools/bin/npm" <<NPM
-#!/bin/sh
-export NODE_PATH='$JAVA_TREE/usr/share/nodejs' PATH='$VAR/tools/bin':"\$PATH"
-exec '$VAR/tools/bin/node' '$JAVA_TREE/usr/share/nodejs/npm/bin/npm-cli.js' "\$@"
-NPM
-  chmod +x "$VAR/tools/bin/node" "$VAR/tools/bin/npm"
-}
-
-loader_script() {
-  printf '#!/bin/sh\nexec "%s" --library-path "%s" "%s" "$@"\n' "$(tree_loader "$JAVA_TREE")" "$2" "$1"
 }

@@ -7,7 +7,8 @@ run_hotline() {
   mkdir -p "$VAR"/{run,log,service}
   need setpriv=util-linux
   need runsvdir=runit
-  need_java_and_node
+  need_java
+  need_node
   need_asterisk
   need_fonts
   make_secrets

@@ -9,7 +9,7 @@ SECRETS=$VAR/secrets
 DATABASE=$VAR/database
 PG=$VAR/pgsql
 SEARCH=$VAR/search
-EXCHANGE=$VAR/exchange
+EXCHANGE=$VAR/asterisk
 PARTS=(postgres elasticsearch asterisk app)
 
 export HOTLINE_PORT=${HOTLINE_PORT:-8305}

@@ -29,11 +29,12 @@ version_of() {
     elasticsearch) jar_version "$SEARCH"/*/lib/elasticsearch-[0-9]*.jar ;;
     asterisk) eval "$(asterisk_command) -V" 2>/dev/null | awk '{ print $2 }' ;;
     app) jar_version "$VAR"/app/*/lib/core-[0-9]*.jar ;;
-  esac || echo '?'
+  esac || echo '-'
 }
 
 jar_version() {
   local name=${!#}
+  [[ -f $name ]] || return
   name=${name##*/} name=${name%.jar}
   echo "${name#*-}"
 }

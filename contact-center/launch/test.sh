@@ -3,7 +3,8 @@
 
 test_hotline() {
   mkdir -p "$VAR"/{run,log}
-  need_java_and_node
+  need_java
+  need_node
   need_asterisk
   need_fonts
   need runsvdir=runit sox=sox sipp=sip-tester chromium=chromium pdftotext=poppler-utils shellcheck=shellcheck openssl=openssl
