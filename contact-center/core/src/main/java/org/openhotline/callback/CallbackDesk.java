@@ -91,6 +91,8 @@ public final class CallbackDesk {
         return call == null ? Optional.empty() : Optional.of(new ToDial(due.id(), call, phone.get()));
     }
 
+    /// Keeps one answer as soon as it is keyed.
+    ///
     /// @param question `satisfaction-with-centre` or `satisfaction-with-enterprise`
     public void answered(UUID id, String question, Satisfaction answer) {
         unitOfWork.together(() -> {
@@ -139,7 +141,7 @@ public final class CallbackDesk {
         unitOfWork.together(() -> callbacks
                 .onTheLineSince(clock.instant().minus(LOST_AFTER))
                 .forEach(lost -> {
-                    Callback unused = ended(lost.id(), CallbackOutcome.FAILED);
+                    Callback _ = ended(lost.id(), CallbackOutcome.FAILED);
                 }));
     }
 

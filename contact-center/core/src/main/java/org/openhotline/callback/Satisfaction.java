@@ -23,7 +23,7 @@ public enum Satisfaction {
 
     /// The top three count as satisfied.
     public boolean isSatisfied() {
-        return ordinal() <= FAIR.ordinal();
+        return this == VERY_SATISFIED || this == SATISFIED || this == FAIR;
     }
 
     public static Optional<Satisfaction> ofKey(char key) {

@@ -128,6 +128,8 @@ public final class ComplaintDesk {
         return move(number, Act.SUPPLEMENT, by, null, complaint -> complaint.with(form));
     }
 
+    /// Accepts it (受理).
+    ///
     /// @throws InvalidForm when the form still lacks what an enterprise must know
     public Complaint accept(ComplaintNumber number, By by) {
         return move(number, Act.ACCEPT, by, null, complaint -> {

@@ -19,6 +19,8 @@ public record ComplaintNumber(String digits) implements Comparable<ComplaintNumb
         }
     }
 
+    /// The number of a complaint received on this day.
+    ///
     /// @param permuted 0 to 99,999, already permuted so that it tells nothing of how many complaints there are
     public static ComplaintNumber of(LocalDate receivedOn, int permuted) {
         String body = receivedOn.format(DAY) + "%05d".formatted(permuted);
@@ -40,8 +42,8 @@ public record ComplaintNumber(String digits) implements Comparable<ComplaintNumb
 
     private static char checkDigit(String body) {
         int product = 10;
-        for (char digit : body.toCharArray()) {
-            int sum = (product + (digit - '0')) % 10;
+        for (int place = 0; place < body.length(); place++) {
+            int sum = (product + (body.charAt(place) - '0')) % 10;
             product = (sum == 0 ? 10 : sum) * 2 % 11;
         }
         return (char) ('0' + (11 - product) % 10);

@@ -18,6 +18,8 @@ public interface Complaints {
     /// Like [#find], and keeps others from changing it until the unit of work ends.
     Optional<Complaint> findForChange(ComplaintNumber number);
 
+    /// Writes the complaint as it is now.
+    ///
     /// @throws ComplaintChanged when the stored version is not `complaint.version() - 1`
     void save(Complaint complaint);
 

@@ -65,7 +65,7 @@ public final class Completeness {
     }
 
     private void need(@Nullable Object value, Missing otherwise) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             missing.add(otherwise);
         }
     }

@@ -21,6 +21,8 @@ public final class DailyNumbers {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
+    /// The number of a complaint of that day.
+    ///
     /// @param ordinal 0 for the first complaint of the day
     /// @throws IllegalStateException when a day has more than 100,000 complaints
     public ComplaintNumber number(LocalDate day, int ordinal) {

@@ -101,7 +101,7 @@ final class FormCheck {
         // Another province's county is a true address; only its form can be checked.
         if (code != null
                 && (!code.matches("[1-8]\\d{5}")
-                        || code.startsWith("62") && codes.region(code).isEmpty())) {
+                        || (code.startsWith("62") && codes.region(code).isEmpty()))) {
             fault(field, "unknown-code", "没有这个行政区划代码");
         }
     }

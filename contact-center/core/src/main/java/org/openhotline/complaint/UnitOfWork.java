@@ -9,7 +9,7 @@ public interface UnitOfWork {
     <T> T together(Supplier<T> work);
 
     default void together(Runnable work) {
-        Object unused = together(() -> {
+        Object _ = together(() -> {
             work.run();
             return Boolean.TRUE;
         });

@@ -8,6 +8,8 @@ public sealed interface Due {
 
     record On(LocalDate day) implements Due {}
 
+    /// Cannot be known yet.
+    ///
     /// @param year the year whose calendar is missing
     record ToBeSet(int year) implements Due {}
 }

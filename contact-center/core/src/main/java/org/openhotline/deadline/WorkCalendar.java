@@ -27,7 +27,7 @@ public final class WorkCalendar {
     }
 
     private static boolean worksIn(YearCalendar year, LocalDate day) {
-        return year.makeUp().contains(day) || isWeekday(day) && !year.off().contains(day);
+        return year.makeUp().contains(day) || (isWeekday(day) && !year.off().contains(day));
     }
 
     /// Monday to Friday: what opening hours fall back to in an unpublished year, never a limit.

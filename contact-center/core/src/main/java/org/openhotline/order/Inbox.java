@@ -6,6 +6,8 @@ import java.util.Optional;
 /// content is refused.
 public interface Inbox {
 
+    /// An event that came before.
+    ///
     /// @param digest of the content
     /// @param answer the answer that was given the first time
     record Known(String digest, String answer) {}

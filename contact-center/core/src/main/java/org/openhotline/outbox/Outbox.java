@@ -17,6 +17,8 @@ public interface Outbox {
     /// another node holds; hands each to `send` and notes what came of it. Returns how many were handled.
     int sendDue(String partner, int most, Function<Claimed, Sent> send);
 
+    /// A message that this sender holds.
+    ///
     /// @param sequence grows by one per partner and order key
     /// @param attempt 1 for the first try
     record Claimed(

@@ -30,6 +30,8 @@ public interface FrontDesk {
     /// The statement becomes a complaint, once for each call.
     TakenStatement statementTaken(UUID call, Statement statement);
 
+    /// What the caller is told after a statement.
+    ///
     /// @param callBackBy the working day by which the centre calls back; empty when that cannot be known
     record TakenStatement(ComplaintNumber number, Optional<LocalDate> callBackBy) {}
 
@@ -50,6 +52,8 @@ public interface FrontDesk {
     /// What is to be asked in this callback; empty when it is not (or no longer) to be made.
     Optional<CallbackQuestions> callback(UUID callback);
 
+    /// What is to be asked.
+    ///
     /// @param questions keys of the prompts in order, e.g. `satisfaction-with-centre`
     record CallbackQuestions(ComplaintNumber number, List<String> questions) {}
 

@@ -78,7 +78,7 @@ public final class HotlineFrontDesk implements FrontDesk {
 
     @Override
     public void callArrived(UUID call, @Nullable String callerId) {
-        Contact unused = contactOf(call, callerId);
+        Contact _ = contactOf(call, callerId);
     }
 
     private Contact contactOf(UUID call, @Nullable String callerId) {

@@ -9,6 +9,8 @@ public sealed interface Opening {
 
     record Open() implements Opening {}
 
+    /// Nobody is there at this hour.
+    ///
     /// @param from begin of the usual hours
     /// @param to end of the usual hours
     /// @param nextDay the next day with hours, when it is known

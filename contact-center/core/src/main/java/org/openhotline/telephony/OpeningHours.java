@@ -40,7 +40,7 @@ public record OpeningHours(boolean roundTheClock, List<Period> periods) {
     public Opening at(ZonedDateTime moment, WorkCalendar calendar) {
         LocalTime time = moment.toLocalTime();
         LocalDate today = moment.toLocalDate();
-        if (roundTheClock || works(today, calendar) && periods.stream().anyMatch(period -> period.holds(time))) {
+        if (roundTheClock || (works(today, calendar) && periods.stream().anyMatch(period -> period.holds(time)))) {
             return new Opening.Open();
         }
         return new Opening.Closed(periods.getFirst().from(), periods.getLast().to(), nextDay(moment, calendar));
