@@ -2,14 +2,15 @@
 # Secrets are made once for each installation, are readable by the processes only, and are never printed
 # except those of the trial users.
 
+# login:roles:display name:enterprise
 TRIAL_USERS=(
-  "agent01:AGENT:坐席一号:"
-  "agent02:AGENT:坐席二号:"
-  "handler01:HANDLER:办理员:"
-  "manager01:MANAGER:主任:"
-  "yto01:ENTERPRISE:圆通经办人:YTO"
-  "zto01:ENTERPRISE:中通经办人:ZTO"
-  "admin:ADMIN:管理员:"
+  "agent01:INTAKE,CALLBACK:坐席一号:"
+  "agent02:INTAKE,CALLBACK:坐席二号:"
+  "handler01:HANDLER,CALLBACK:办理员:"
+  "manager01:DIRECTOR,REVIEWER:主任:"
+  "yto01:ENTERPRISE:圆通速递:YTO"
+  "zto01:ENTERPRISE:中通快递:ZTO"
+  "admin:ADMIN:系统管理员:"
 )
 
 make_secrets() {
@@ -39,4 +40,10 @@ trial_users() {
     login=${user%%:*} rest=${user#*:}
     printf '%s:%s:%s\n' "$login" "$(random_word 12)" "$rest"
   done
+}
+
+# For docker compose, which mounts them.
+secrets_only() {
+  make_secrets
+  say "密钥已生成：var/secrets" "the secrets are made; the trial users' passwords are in var/secrets/trial-users"
 }
