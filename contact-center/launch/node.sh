@@ -1,8 +1,6 @@
 # shellcheck shell=bash
 # Node 20, which builds the screens: the system's, else this Debian's, else one of our own under var/tools.
 
-NODE_TREE=$VAR/tree-npm
-
 need_node() {
   [[ ! -x $VAR/tools/bin/npm ]] || PATH=$VAR/tools/bin:$PATH
   node_is_new_enough && return

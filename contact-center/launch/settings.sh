@@ -4,6 +4,7 @@
 VAR=$(readlink -m var)
 TREE=${HOTLINE_TREE:-$VAR/tree}
 JAVA_TREE=$VAR/tree-java
+NODE_TREE=$VAR/tree-npm
 SERVICES=$VAR/service
 SECRETS=$VAR/secrets
 DATABASE=$VAR/database
