@@ -21,6 +21,8 @@ public record ComplaintNumber(String digits) implements Comparable<ComplaintNumb
 
     /// The number of a complaint received on this day.
     ///
+    /// The number of the day's next complaint.
+    ///
     /// @param permuted 0 to 99,999, already permuted so that it tells nothing of how many complaints there are
     public static ComplaintNumber of(LocalDate receivedOn, int permuted) {
         String body = receivedOn.format(DAY) + "%05d".formatted(permuted);
