@@ -21,7 +21,7 @@ CREATE TABLE app_user (
     display_name    text NOT NULL,
     password_hash   text NOT NULL,
     roles           text[] NOT NULL CHECK (cardinality(roles) > 0
-        AND roles <@ ARRAY['AGENT', 'HANDLER', 'MANAGER', 'ENTERPRISE', 'ADMIN']),
+        AND roles <@ ARRAY['INTAKE', 'HANDLER', 'CALLBACK', 'REVIEWER', 'DIRECTOR', 'ENTERPRISE', 'ADMIN']),
     enterprise_code text REFERENCES enterprise (code),
     email           text,
     active          boolean NOT NULL DEFAULT true,
