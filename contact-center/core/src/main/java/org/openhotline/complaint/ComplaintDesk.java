@@ -219,6 +219,11 @@ public final class ComplaintDesk {
         });
     }
 
+    /// Notes that somebody urges (催办); it moves nothing.
+    public Complaint urge(ComplaintNumber number, String why, By by) {
+        return note(number, "urged", why, by, UnaryOperator.identity());
+    }
+
     public Complaint mediate(ComplaintNumber number, String why, By by) {
         return move(number, Act.MEDIATE, by, why, UnaryOperator.identity());
     }

@@ -46,6 +46,23 @@ public record WorkOrder(
         }
     }
 
+    /// The same order after the partner's event of this sequence number.
+    public WorkOrder heard(long sequence) {
+        return new WorkOrder(
+                id,
+                partner,
+                partnerNumber,
+                appealType,
+                contact,
+                complaint,
+                status,
+                receivedAt,
+                dispatchedAt,
+                signDue,
+                handleDue,
+                sequence);
+    }
+
     public WorkOrder now(Status newStatus) {
         return new WorkOrder(
                 id,
