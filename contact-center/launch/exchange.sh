@@ -1,9 +1,7 @@
 # shellcheck shell=bash
 # The telephone exchange: the system's own Asterisk when it is new enough, else that of the private tree.
 
-need_asterisk() {
-  if asterisk_of_the_system; then TREE=/; else private_tree "$TREE" asterisk,espeak-ng; fi
-}
+choose_asterisk() { if asterisk_of_the_system; then TREE=/; fi; }
 
 # The prompts are spoken by espeak-ng 1.52, which reads Chinese rightly; both come together or not at all.
 asterisk_of_the_system() {

@@ -7,6 +7,7 @@ need_java() {
     if (($(packaged_version openjdk-25-jdk-headless) >= 25)); then
       install_packages openjdk-25-jdk-headless
     else
+      tree_tools
       private_tree "$JAVA_TREE" openjdk-25-jdk-headless
       wrap_jdk
     fi

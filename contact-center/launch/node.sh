@@ -7,6 +7,7 @@ need_node() {
   if (($(packaged_version nodejs) >= 20)); then
     install_packages nodejs npm
   else
+    tree_tools
     private_tree "$NODE_TREE" npm
     node_of_the_browser_tests
     PATH=$VAR/tools/bin:$PATH

@@ -7,9 +7,7 @@ run_hotline() {
   mkdir -p "$VAR"/{run,log,service}
   need setpriv=util-linux
   need runsvdir=runit
-  need_java
-  need_node
-  need_asterisk
+  bring_tools
   need_fonts
   make_secrets
   [[ ! $PUBLIC_HOST ]] || take_certificate

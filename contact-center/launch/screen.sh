@@ -24,6 +24,7 @@ SCREEN
 
     ./hotline status · logs · stop
 SCREEN
+  note "用时 $SECONDS 秒" "it took $SECONDS s"
   [[ $PUBLIC_HOST && $CERTIFICATE != */given.crt ]] || return 0
   note "自签名证书：浏览器首次访问时请确认信任" "the certificate is self-made: each browser asks once"
 }

@@ -3,9 +3,7 @@
 
 test_hotline() {
   mkdir -p "$VAR"/{run,log}
-  need_java
-  need_node
-  need_asterisk
+  bring_tools
   need_fonts
   need runsvdir=runit sox=sox sipp=sip-tester chromium=chromium pdftotext=poppler-utils shellcheck=shellcheck openssl=openssl
   need_file /usr/lib/python3/dist-packages/yaml/__init__.py=python3-yaml

@@ -6,10 +6,8 @@ TRIPLE=$(uname -m)-linux-gnu
 
 # private_tree FOLDER PACKAGES: done once. It gets its name when it is whole, so a half-made one never counts.
 private_tree() {
-  local tree=$1 packages=$2 mirror log=$VAR/log/tree.log
+  local tree=$1 packages=$2 mirror log=$VAR/log/${1##*/}.log
   [[ ! -d $tree ]] || return 0
-  need mmdebstrap=mmdebstrap
-  need_file /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
   need_disk 3000
   mirror=$(debian_mirror)
   say "解包到私有目录 ${tree#"$PWD"/}：$packages" "unpack from Debian $DEBIAN_OF_THE_TREE into a private tree"
@@ -23,6 +21,25 @@ private_tree() {
       "检查网络；也可以在系统中安装 $packages" "check the network; or install $packages into the system"
   fi
   as_root mv "$tree.part" "$tree"
+}
+
+# Asterisk's tree is unpacked while Java and Node are looked for: on an empty machine this is half of the waiting.
+bring_tools() {
+  local exchange=''
+  choose_asterisk
+  if [[ $TREE != / && ! -d $TREE ]]; then
+    tree_tools
+    private_tree "$TREE" asterisk,espeak-ng &
+    exchange=$!
+  fi
+  need_java
+  need_node
+  [[ ! $exchange ]] || wait "$exchange"
+}
+
+tree_tools() {
+  need mmdebstrap=mmdebstrap
+  need_file /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
 }
 
 # The mirror that this machine already uses; security and backports are no whole mirrors.
