@@ -1,0 +1,3 @@
+/// The conversations of the hotline.
+@org.jspecify.annotations.NullMarked
+package org.openhotline.ivr.script;
