@@ -21,7 +21,6 @@ read_run_arguments() {
   [[ $PUBLIC_HOST =~ ^[A-Za-z0-9.:-]+$ ]] || fail "主机名 $PUBLIC_HOST 不合法" "$PUBLIC_HOST is no host name" \
     "写域名或 IP 地址" "give a name or an address"
   BIND=0.0.0.0
-  take_certificate
 }
 
 take_certificate() {
