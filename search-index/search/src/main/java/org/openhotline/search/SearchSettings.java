@@ -1,0 +1,33 @@
+package org.openhotline.search;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Where the search server is and how long anybody waits for it.
+///
+/// @param uri the embedded server (`http://127.0.0.1:19200`) or a cluster
+/// @param connect until a connection stands
+/// @param answer until the server says something; an agent would rather read "search is away" than wait longer
+/// @param apiKey of a cluster that wants a login; the embedded server has none
+public record SearchSettings(
+        URI uri,
+        Duration connect,
+        Duration answer,
+        @Nullable String apiKey) {
+
+    public SearchSettings {
+        if (uri.getHost() == null || uri.getScheme() == null) {
+            throw new IllegalArgumentException("the search server's address must look like http://127.0.0.1:19200");
+        }
+    }
+
+    public static SearchSettings of(URI uri) {
+        return new SearchSettings(uri, Duration.ofSeconds(1), Duration.ofSeconds(3), null);
+    }
+
+    @Override
+    public String toString() {
+        return "SearchSettings[" + uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort() + "]";
+    }
+}

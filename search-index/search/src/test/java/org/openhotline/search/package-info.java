@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.search;
+
+import org.jspecify.annotations.NullMarked;
