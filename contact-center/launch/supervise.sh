@@ -35,19 +35,19 @@ supervisor() {
 
 # Nothing starts by itself here: the caller decides on the order. Later, after a crash, everything does.
 start_supervisor() {
-  local part folder
+  local part
   supervisor >/dev/null && return
   for part in "${PARTS[@]}"; do touch "$SERVICES/$part/down"; done
   setsid bash -c 'echo $$ >"$1/run/supervisor.pid"; exec 9>&- "${@:2}"' - "$VAR" \
     $(open_the_way) runsvdir -P "$SERVICES" </dev/null >>"$VAR/log/supervisor.log" 2>&1 &
   for part in "${PARTS[@]}"; do
-    for folder in "$SERVICES/$part" "$SERVICES/$part/log"; do
-      await 20 test -p "$folder/supervise/ok" || fail "监管进程没有启动" "the supervisor did not start" \
-        "见 var/log/supervisor.log" "see var/log/supervisor.log"
-    done
+    await 20 supervised "$part" || fail "监管进程没有启动" "the supervisor did not start" \
+      "见 var/log/supervisor.log" "see var/log/supervisor.log"
     rm -f "$SERVICES/$part/down"
   done
 }
+
+supervised() { [[ $(sv status "$SERVICES/$1" 2>&1) =~ ^(run|down).*\;\ (run|down):\ log ]]; }
 
 # start PART: also restarts it when its run script is newer than its process.
 start() {
