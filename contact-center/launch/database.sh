@@ -22,7 +22,6 @@ RUN
 
 unpack_postgres() {
   [[ ! -x $PG/bin/postgres ]] || return 0
-  need xz=xz-utils unzip=unzip
   local cpu=amd64 artifact
   [[ $(uname -m) != aarch64 ]] || cpu=arm64v8
   artifact=embedded-postgres-binaries-linux-$cpu

@@ -19,7 +19,6 @@ asterisk_command() {
 }
 
 prepare_exchange() {
-  need sox=sox
   write_exchange_files
   write_service asterisk <<RUN
 # Configuration $(tree_hash "$EXCHANGE/etc")

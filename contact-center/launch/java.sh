@@ -15,7 +15,6 @@ need_java() {
       "安装 JDK 25 并设置 JAVA_HOME" "install a JDK 25 and set JAVA_HOME"
   fi
   export JAVA_HOME
-  need mvn=maven
 }
 
 find_java() {

@@ -28,7 +28,6 @@ node_of_the_browser_tests() {
   local version folder=linux
   [[ $(uname -m) != aarch64 ]] || folder=linux-arm64
   version=$(sed -n 's/.*<playwright.version>\(.*\)<.*/\1/p' pom.xml)
-  need unzip=unzip
   fetch_artifact "com.microsoft.playwright:driver-bundle:$version:jar"
   mkdir -p "$VAR/tools/bin"
   unzip -qoj "$VAR/downloads/driver-bundle-$version.jar" "driver/$folder/node" -d "$VAR/tools/bin"

@@ -12,19 +12,15 @@ as_root() {
   fi
 }
 
-# need PROGRAM=PACKAGE ...: installs the packages whose program is not there.
+# need PROGRAM-OR-FILE=PACKAGE ...: installs, in one go, the packages of which the program or file is not there.
 need() {
   local pair missing=()
   for pair; do
-    PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+    case $pair in
+      /*) [[ -e ${pair%%=*} ]] ;;
+      *) PATH=$PATH:/usr/sbin:/sbin command -v "${pair%%=*}" >/dev/null ;;
+    esac || missing+=("${pair#*=}")
   done
-  install_packages "${missing[@]}"
-}
-
-# need_file FILE=PACKAGE ...: the same for packages without a program.
-need_file() {
-  local pair missing=()
-  for pair; do [[ -e ${pair%%=*} ]] || missing+=("${pair#*=}"); done
   install_packages "${missing[@]}"
 }
 

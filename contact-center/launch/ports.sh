@@ -2,7 +2,6 @@
 # A port that somebody else holds is named, with its holder, before anything is started.
 
 check_ports() {
-  need ss=iproute2
   local taken=()
   is_up postgres || look_at tcp HOTLINE_DB_PORT
   is_up elasticsearch || look_at tcp HOTLINE_SEARCH_PORT

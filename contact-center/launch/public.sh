@@ -24,7 +24,6 @@ read_run_arguments() {
 }
 
 take_certificate() {
-  need openssl=openssl
   if [[ $CERTIFICATE || $CERTIFICATE_KEY ]]; then
     [[ -r $CERTIFICATE && -r $CERTIFICATE_KEY ]] || fail "读不到证书或私钥" "the certificate or its key cannot be read" \
       "同时给出 --cert 和 --key（PEM 文件）" "give both --cert and --key (PEM files)"

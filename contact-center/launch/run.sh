@@ -1,14 +1,15 @@
 # shellcheck shell=bash
 # ./hotline run, from whatever state the machine is in, to a hotline that answers.
 
+TO_RUN=(setpriv=util-linux runsvdir=runit mvn=maven curl=curl ss=iproute2 openssl=openssl xz=xz-utils unzip=unzip
+  sox=sox /usr/share/fonts/truetype/wqy/wqy-microhei.ttc=fonts-wqy-microhei)
+
 run_hotline() {
   read_run_arguments "$@"
   one_at_a_time
   mkdir -p "$VAR"/{run,log,service}
-  need setpriv=util-linux
-  need runsvdir=runit
+  need "${TO_RUN[@]}"
   bring_tools
-  need_fonts
   make_secrets
   [[ ! $PUBLIC_HOST ]] || take_certificate
   check_ports
@@ -31,8 +32,6 @@ run_hotline() {
   forget_older_builds
   show_screen
 }
-
-need_fonts() { need_file /usr/share/fonts/truetype/wqy/wqy-microhei.ttc=fonts-wqy-microhei; }
 
 port_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1"); }
 

@@ -3,10 +3,9 @@
 
 test_hotline() {
   mkdir -p "$VAR"/{run,log}
+  need "${TO_RUN[@]}" sipp=sip-tester chromium=chromium pdftotext=poppler-utils shellcheck=shellcheck \
+    /usr/lib/python3/dist-packages/yaml/__init__.py=python3-yaml
   bring_tools
-  need_fonts
-  need runsvdir=runit sox=sox sipp=sip-tester chromium=chromium pdftotext=poppler-utils shellcheck=shellcheck openssl=openssl
-  need_file /usr/lib/python3/dist-packages/yaml/__init__.py=python3-yaml
   export HOTLINE_TREE=$TREE HOTLINE_CHROMIUM=${HOTLINE_CHROMIUM:-$(command -v chromium)} PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   check_scripts
   say "构建并运行全部测试" "build and run every test"

@@ -38,8 +38,7 @@ bring_tools() {
 }
 
 tree_tools() {
-  need mmdebstrap=mmdebstrap
-  need_file /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
+  need mmdebstrap=mmdebstrap /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
 }
 
 # The mirror that this machine already uses; security and backports are no whole mirrors.
