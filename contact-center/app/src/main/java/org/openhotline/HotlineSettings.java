@@ -1,0 +1,79 @@
+package org.openhotline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.openhotline.callback.CallbackRules;
+import org.openhotline.telephony.OpeningHours;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator can set; each line is explained in `application.yml`.
+///
+/// @param home folder of the application's files
+/// @param secrets folder with one file per secret
+/// @param publicHost how browsers on other machines reach us; empty when they do not
+@ConfigurationProperties("hotline")
+public record HotlineSettings(
+        Path home,
+        Path secrets,
+        @DefaultValue("false") boolean trial,
+        @DefaultValue("") String publicHost,
+        Hours hours,
+        Path calendarFolder,
+        CallingBack callback,
+        Progress progress,
+        Login login,
+        Exchange exchange) {
+
+    /// A stretch of a day.
+    public record Period(LocalTime from, LocalTime to) {}
+
+    /// When people answer the telephone.
+    public record Hours(
+            @DefaultValue("false") boolean roundTheClock,
+            @DefaultValue List<Period> periods) {
+
+        OpeningHours openingHours() {
+            return new OpeningHours(
+                    roundTheClock,
+                    periods.stream()
+                            .map(period -> new OpeningHours.Period(period.from(), period.to()))
+                            .toList());
+        }
+    }
+
+    /// House rules of calling back.
+    public record CallingBack(
+            @DefaultValue("3") int tries,
+            @DefaultValue("4h") Duration again,
+            List<Period> windows,
+            @DefaultValue("60") int mostPerHour) {
+
+        CallbackRules rules() {
+            return new CallbackRules(
+                    tries,
+                    again,
+                    windows.stream()
+                            .map(window -> new CallbackRules.Window(window.from(), window.to()))
+                            .toList(),
+                    mostPerHour);
+        }
+    }
+
+    /// How often a number and four digits may be tried.
+    public record Progress(
+            @DefaultValue("5") int tries,
+            @DefaultValue("15m") Duration within) {}
+
+    /// When a login is locked.
+    public record Login(
+            @DefaultValue("5") int failures,
+            @DefaultValue("15m") Duration lockedFor) {}
+
+    /// The ports by which browsers reach the telephone exchange.
+    public record Exchange(
+            @DefaultValue("18088") int wsPort,
+            @DefaultValue("18089") int wssPort) {}
+}

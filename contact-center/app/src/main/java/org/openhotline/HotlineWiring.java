@@ -1,0 +1,136 @@
+package org.openhotline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.openhotline.callback.CallbackDesk;
+import org.openhotline.callback.Callbacks;
+import org.openhotline.complaint.ComplaintDesk;
+import org.openhotline.complaint.Complaints;
+import org.openhotline.complaint.DailyNumbers;
+import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.Timing;
+import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.contact.Contacts;
+import org.openhotline.deadline.WorkCalendar;
+import org.openhotline.reference.CodeTables;
+import org.openhotline.telephony.HotlineFrontDesk;
+import org.openhotline.telephony.OpeningHours;
+import org.openhotline.telephony.ProgressTries;
+import org.openhotline.telephony.Switchboard;
+import org.openhotline.vault.PersonalJson;
+import org.openhotline.vault.Tokens;
+import org.openhotline.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JacksonModule;
+
+/// Puts the centre together: what core says, on the ports that the other packages bring.
+@Configuration(proxyBeanMethods = false)
+class HotlineWiring {
+
+    /// In whole microseconds, because that is what the database keeps: what was written is what is read.
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.system(Timing.ZONE), Duration.ofNanos(1_000));
+    }
+
+    @Bean
+    Secrets secrets(HotlineSettings settings) {
+        return new Secrets(settings.secrets());
+    }
+
+    @Bean
+    Vault vault(Secrets secrets) {
+        return new Vault(secrets.keys("sealing-key"));
+    }
+
+    @Bean
+    Tokens tokens(Secrets secrets) {
+        return new Tokens(secrets.key("token-key"));
+    }
+
+    @Bean
+    CodeTables codeTables() {
+        return CodeTableFiles.read();
+    }
+
+    @Bean
+    WorkCalendar workCalendar(HotlineSettings settings) {
+        return CalendarFiles.read(settings.calendarFolder());
+    }
+
+    @Bean
+    OpeningHours openingHours(HotlineSettings settings) {
+        return settings.hours().openingHours();
+    }
+
+    @Bean
+    ComplaintDesk complaintDesk(
+            Complaints complaints,
+            Contacts contacts,
+            Secrets secrets,
+            UnitOfWork unitOfWork,
+            CodeTables codes,
+            WorkCalendar calendar,
+            List<FactListener> listeners,
+            Clock clock) {
+        var numbers = new DailyNumbers(secrets.key("number-key"));
+        return new ComplaintDesk(complaints, contacts, numbers, unitOfWork, codes, calendar, listeners, clock);
+    }
+
+    @Bean
+    CallbackDesk callbackDesk(
+            Callbacks callbacks,
+            Complaints complaints,
+            HotlineSettings settings,
+            WorkCalendar calendar,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new CallbackDesk(callbacks, complaints, settings.callback().rules(), calendar, unitOfWork, clock);
+    }
+
+    @Bean
+    ProgressTries progressTries(HotlineSettings settings, Clock clock) {
+        return new LimitedTries(settings.progress().tries(), settings.progress().within(), clock);
+    }
+
+    @Bean
+    HotlineFrontDesk frontDesk(
+            ComplaintDesk desk,
+            Complaints complaints,
+            Contacts contacts,
+            Callbacks callbacks,
+            CallbackDesk callbackDesk,
+            ProgressTries tries,
+            ObjectProvider<Switchboard> switchboard,
+            OpeningHours hours,
+            WorkCalendar calendar,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new HotlineFrontDesk(
+                desk,
+                complaints,
+                contacts,
+                callbacks,
+                callbackDesk,
+                tries,
+                switchboard.getIfAvailable(NoSwitchboard::new),
+                hours,
+                calendar,
+                unitOfWork,
+                clock);
+    }
+
+    /// Whatever the web writes of a person is masked, unless a view says otherwise by name.
+    @Bean
+    JacksonModule maskedPersonalData() {
+        return PersonalJson.masked();
+    }
+
+    @Bean
+    JacksonModule localTimes() {
+        return LocalTimes.module();
+    }
+}

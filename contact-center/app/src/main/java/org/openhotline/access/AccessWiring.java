@@ -1,0 +1,136 @@
+package org.openhotline.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.openhotline.HotlineSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Who gets where. What is not named here is denied.
+@Configuration(proxyBeanMethods = false)
+class AccessWiring {
+
+    private static final String[] TELEPHONISTS = {"INTAKE", "HANDLER", "CALLBACK"};
+    private static final String[] CENTRE = {"INTAKE", "HANDLER", "CALLBACK", "REVIEWER", "DIRECTOR"};
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository contexts, HotlineSettings settings) {
+        return http.authorizeHttpRequests(AccessWiring::rules)
+                // Partners sign their requests; they have no cookie that could be misused.
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/open/**"))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> refuse(response, 401, "Unauthorized", "请先登录。"))
+                        .accessDeniedHandler(
+                                (_, response, _) -> refuse(response, 403, "Forbidden", "您没有此操作的权限，或页面已过期，请刷新后再试。")))
+                .headers(headers -> harden(headers, settings))
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers("/api/session", "/api/reference", "/api/waybills/*/suggestion", "/api/public/**")
+                .permitAll()
+                .requestMatchers("/open/**")
+                .permitAll()
+                .requestMatchers("/actuator/health/**", "/actuator/health")
+                .permitAll()
+                .requestMatchers("/actuator/**", "/api/operator/**")
+                .hasRole("ADMIN")
+                .requestMatchers("/api/desk/**")
+                .hasAnyRole(TELEPHONISTS)
+                .requestMatchers("/api/notices/**")
+                .hasAnyRole("REVIEWER", "DIRECTOR")
+                .requestMatchers("/api/contacts/**", "/api/callbacks/**", "/api/board", "/api/recordings/**")
+                .hasAnyRole(CENTRE)
+                .requestMatchers("/api/complaints/**", "/api/attachments/**", "/api/search")
+                .hasAnyRole("INTAKE", "HANDLER", "CALLBACK", "REVIEWER", "DIRECTOR", "ENTERPRISE")
+                .requestMatchers("/api/**")
+                .denyAll()
+                // The pages themselves hold nothing secret.
+                .requestMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, HotlineSettings settings) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.of(settings)))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("microphone=(self), camera=(), geolocation=(), payment=()"));
+    }
+
+    private static void refuse(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(title, status, detail));
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /// A new session id at login, so that one that was planted before is worth nothing.
+    @Bean
+    SessionAuthenticationStrategy newSession() {
+        return new ChangeSessionIdAuthenticationStrategy();
+    }
+
+    @Bean
+    PasswordEncoder passwords() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    Users users(JdbcClient jdbc) {
+        return new Users(jdbc);
+    }
+
+    @Bean
+    Login login(Users users, PasswordEncoder passwords, HotlineSettings settings, Clock clock) {
+        return new Login(users, passwords, settings.login(), clock);
+    }
+
+    /// Spring Boot would otherwise make a user of its own and print its password.
+    @Bean
+    UserDetailsService nobodyByName() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    @Bean
+    TrialUsers trialUsers(HotlineSettings settings, Users users, PasswordEncoder passwords) {
+        return new TrialUsers(settings.secrets().resolve("trial-users"), users, passwords);
+    }
+}

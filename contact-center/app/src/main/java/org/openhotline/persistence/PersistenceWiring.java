@@ -1,0 +1,73 @@
+package org.openhotline.persistence;
+
+import java.time.Clock;
+import org.openhotline.callback.Callbacks;
+import org.openhotline.complaint.Complaints;
+import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.contact.Contacts;
+import org.openhotline.order.Inbox;
+import org.openhotline.order.WorkOrders;
+import org.openhotline.outbox.Outbox;
+import org.openhotline.reference.CodeTables;
+import org.openhotline.telephony.Recordings;
+import org.openhotline.vault.PersonalJson;
+import org.openhotline.vault.Tokens;
+import org.openhotline.vault.Vault;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The ports of core, kept in PostgreSQL.
+@Configuration(proxyBeanMethods = false)
+class PersistenceWiring {
+
+    @Bean
+    UnitOfWork unitOfWork(PlatformTransactionManager transactions) {
+        return new SpringUnitOfWork(transactions);
+    }
+
+    @Bean
+    Complaints complaints(JdbcClient jdbc, Vault vault, Tokens tokens, CodeTables codes) {
+        JsonMapper sealing =
+                JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
+        return new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+    }
+
+    @Bean
+    Contacts contacts(JdbcClient jdbc, Vault vault, Tokens tokens) {
+        return new JdbcContacts(jdbc, vault, tokens);
+    }
+
+    @Bean
+    Recordings recordings(JdbcClient jdbc) {
+        return new JdbcRecordings(jdbc);
+    }
+
+    @Bean
+    Callbacks callbacks(JdbcClient jdbc, Clock clock) {
+        return new JdbcCallbacks(jdbc, clock);
+    }
+
+    @Bean
+    WorkOrders workOrders(JdbcClient jdbc) {
+        return new JdbcWorkOrders(jdbc);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, Clock clock) {
+        return new JdbcInbox(jdbc, clock);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, Vault vault, Clock clock) {
+        return new JdbcOutbox(jdbc, vault, clock);
+    }
+
+    /// The enterprises that complaints and users refer to are there before anything else is stored.
+    @Bean
+    KnownEnterprises knownEnterprises(JdbcClient jdbc, CodeTables codes) {
+        return KnownEnterprises.stored(jdbc, codes);
+    }
+}
