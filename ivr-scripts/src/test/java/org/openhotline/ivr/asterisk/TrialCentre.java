@@ -1,0 +1,51 @@
+package org.openhotline.ivr.asterisk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.openhotline.ivr.outside.Ami;
+import org.openhotline.ivr.outside.HotlineExchange;
+import org.openhotline.ivr.script.HotlineScripts;
+import org.openhotline.telephony.FrontDesk;
+
+/// The application as far as the telephone goes: takes the calls, beats, and hears the exchange's events.
+final class TrialCentre implements AutoCloseable {
+
+    private final FastAgiServer server;
+    private final Ami ami;
+    private final Heartbeat heartbeat;
+    private final List<HotlineEvent> events = new CopyOnWriteArrayList<>();
+
+    TrialCentre(HotlineExchange exchange, FrontDesk desk) {
+        var settings = AgiSettings.of(exchange.agiPort(), exchange.home(), "zh-CN");
+        server = new FastAgiServer(settings, new HotlineScripts(desk)).start();
+        ami = exchange.ami();
+        ami.connection().addEventListener(this::happened);
+        heartbeat = new Heartbeat(ami.connection(), Clock.systemUTC()).start();
+    }
+
+    private void happened(ManagerEvent event) {
+        if (event instanceof HotlineEvent ours) events.add(ours);
+    }
+
+    Ami ami() {
+        return ami;
+    }
+
+    /// What the dialplan reported so far, by kind.
+    List<HotlineEvent> reported(String what) {
+        return events.stream().filter(event -> what.equals(event.getWhat())).toList();
+    }
+
+    int talks() {
+        return server.talks();
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        server.close();
+        ami.close();
+    }
+}
