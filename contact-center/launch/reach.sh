@@ -12,18 +12,20 @@ closed_folder() {
   done
 }
 
-# The command in front of a command that needs the view; nothing where the way is open.
+# What stands in front of a command that needs the view, a word a line; nothing where the way is open.
 open_the_way() {
   local closed
   closed=$(closed_folder)
-  [[ ! $closed ]] || echo "unshare --mount --propagation private bash $PWD/contact-center/launch/view/only-the-way-here $closed $PWD"
+  [[ ! $closed ]] || printf '%s\n' unshare --mount --propagation private \
+    bash "$PWD/contact-center/launch/view/only-the-way-here" "$closed" "$PWD"
 }
 
 # in_reach COMMAND...: as the unprivileged user, with that view.
 in_reach() {
+  local way
   if ((EUID == 0)); then
-    # shellcheck disable=SC2046 # words on purpose
-    $(open_the_way) setpriv --reuid="$SERVICE_USER" --regid="$SERVICE_GROUP" --clear-groups "$@"
+    mapfile -t way < <(open_the_way)
+    "${way[@]}" setpriv --reuid="$SERVICE_USER" --regid="$SERVICE_GROUP" --clear-groups "$@"
   else
     "$@"
   fi

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Where things lie and on which ports they listen. Each HOTLINE_* variable may be set by the caller (.env.example).
 
-VAR=$(readlink -m var)
+VAR=$(readlink -m "${HOTLINE_VAR:-var}")
 TREE=${HOTLINE_TREE:-$VAR/tree}
 JAVA_TREE=$VAR/tree-java
 NODE_TREE=$VAR/tree-npm

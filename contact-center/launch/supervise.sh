@@ -35,11 +35,12 @@ supervisor() {
 
 # Nothing starts by itself here: the caller decides on the order. Later, after a crash, everything does.
 start_supervisor() {
-  local part
+  local part way
   supervisor >/dev/null && return
   for part in "${PARTS[@]}"; do touch "$SERVICES/$part/down"; done
+  mapfile -t way < <(open_the_way)
   setsid bash -c 'echo $$ >"$1/run/supervisor.pid"; exec 9>&- "${@:2}"' - "$VAR" \
-    $(open_the_way) runsvdir -P "$SERVICES" </dev/null >>"$VAR/log/supervisor.log" 2>&1 &
+    "${way[@]}" runsvdir -P "$SERVICES" </dev/null >>"$VAR/log/supervisor.log" 2>&1 &
   for part in "${PARTS[@]}"; do
     await 20 supervised "$part" || fail "监管进程没有启动" "the supervisor did not start" \
       "见 var/log/supervisor.log" "see var/log/supervisor.log"

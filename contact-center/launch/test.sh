@@ -10,6 +10,9 @@ test_hotline() {
   check_scripts
   say "构建并运行全部测试" "build and run every test"
   mvn -B verify "$@"
+  fingerprint >"$VAR/run/built"
+  say "启动一条完整的热线，逐个杀死各部分" "start a whole hotline, and kill each of its parts"
+  contact-center/launch/check/living.sh
 }
 
 check_scripts() {
