@@ -9,7 +9,7 @@ public final class FiguresDoNotClose extends RuntimeException {
     private final transient List<Gap> gaps;
 
     FiguresDoNotClose(List<Gap> gaps) {
-        super("数据未通过核对,不能生成报告:" + gaps.stream().map(Gap::toString).collect(Collectors.joining(";")));
+        super("数据未通过核对，不能生成报告：" + gaps.stream().map(Gap::toString).collect(Collectors.joining("；")));
         this.gaps = List.copyOf(gaps);
     }
 

@@ -10,6 +10,6 @@ public record Gap(String where, String what, long stated, long counted) {
 
     @Override
     public String toString() {
-        return where + ":" + what + ",所列为 " + stated + ",核算为 " + counted;
+        return where + "：" + what + "，所列为 " + stated + "，核算为 " + counted;
     }
 }

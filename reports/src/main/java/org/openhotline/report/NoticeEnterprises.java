@@ -80,7 +80,7 @@ final class NoticeEnterprises {
                         figures.recoveredFen()),
                 true));
         return new Block.Table(
-                telling.say("notice.enterprises.table"), columns, List.of(20, 9, 10, 11, 11, 10, 10, 12), rows);
+                telling.say("notice.enterprises.table"), columns, List.of(24, 9, 10, 11, 11, 12, 12, 14), rows);
     }
 
     private List<String> cells(String name, Trend handled, long effective, long late, long recoveredFen) {

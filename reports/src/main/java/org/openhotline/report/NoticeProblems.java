@@ -111,8 +111,8 @@ final class NoticeProblems {
                 telling.say("column.yearAgo"),
                 telling.say("column.effective")));
         business.forEach(kind -> columns.add(telling.say("business." + kind)));
-        var widths = new ArrayList<>(List.of(15, 9, 10, 11, 11, 10));
-        business.forEach(kind -> widths.add(8));
+        var widths = new ArrayList<>(List.of(14, 8, 9, 10, 10, 12));
+        business.forEach(kind -> widths.add(7));
         var total = problems.handled().now();
         var rows = new ArrayList<Block.Row>();
         Ranking.problems(problems.rows())

@@ -46,7 +46,11 @@ public final class SatisfactionReport {
         blocks.add(new Block.Heading(1, words.say("report.callbacks")));
         blocks.add(sheet.callbacks());
         blocks.add(new Block.Heading(1, words.say("report.satisfaction")));
-        blocks.addAll(List.of(sheet.levels(), sheet.chart(), sheet.bases(), sheet.reasons()));
+        blocks.add(sheet.levels());
+        if (figures.survey().centre().rated() + figures.survey().enterprise().rated() > 0) {
+            blocks.add(sheet.chart());
+        }
+        blocks.addAll(List.of(sheet.bases(), sheet.reasons()));
         blocks.add(new Block.Note(words.say("report.rules", places)));
         return new Paper(
                 words.say("report.file", places), issuer.name(), Paper.Layout.ONE_PAGE, figures.asOf(), blocks);

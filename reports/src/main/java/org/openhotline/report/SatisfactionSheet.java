@@ -25,9 +25,9 @@ import org.openhotline.report.paper.Block;
 final class SatisfactionSheet {
 
     /// More would push the page over its end.
-    private static final int MOST_REASONS = 6;
+    private static final int MOST_REASONS = 5;
 
-    private static final int LONGEST_REASON = 30;
+    private static final int LONGEST_REASON = 24;
 
     private final Telling telling;
     private final Hotline hotline;

@@ -60,7 +60,9 @@ final class Speech {
 
     /// 环比增长42.2%,同比下降3.0%.
     String changes(Trend trend) {
-        return change("before", trend.now(), trend.before()) + "," + change("yearAgo", trend.now(), trend.yearAgo());
+        return change("before", trend.now(), trend.before())
+                + words.say("change.separator")
+                + change("yearAgo", trend.now(), trend.yearAgo());
     }
 
     private String change(String against, long now, long then) {

@@ -27,8 +27,8 @@ class SatisfactionReportTest {
                         List.of("企业处理结果", "22", "25", "12", "7", "4", "59", "70", "84.3%"));
         assertThat(tables.get(3))
                 .contains(
-                        List.of("全部已评价的回访", "96.1%(73/76)", "84.3%(59/70)"),
-                        List.of("本期有效申诉(通告口径)", "96.2%(25/26)", "92.3%(24/26)"));
+                        List.of("全部已评价的回访", "96.1%（73/76）", "84.3%（59/70）"),
+                        List.of("本期有效申诉（通告口径）", "96.2%（25/26）", "92.3%（24/26）"));
         assertThat(tables.get(4))
                 .containsExactly(
                         List.of("原因", "件数", "占比%"),
@@ -43,16 +43,16 @@ class SatisfactionReportTest {
         assertThat(Printed.text(report.render(OctoberFigures.all()).pdf()))
                 .contains(
                         "2026年10月12305热线满意度月报",
-                        "用户对申诉中心工作满意率96.1%(评价76件),对企业处理结果满意率84.3%(评价70件)",
+                        "用户对申诉中心工作满意率96.1%（评价76件），对企业处理结果满意率84.3%（评价70件）",
                         "申诉中心的工作4124821737696.1%",
-                        "本期有效申诉(通告口径)96.2%(25/26)92.3%(24/26)");
+                        "本期有效申诉（通告口径）96.2%（25/26）92.3%（24/26）");
     }
 
     @Test
     void a_quiet_month_has_no_rates_and_says_so() throws IOException {
         var documents = report.render(OctoberFigures.nothing());
-        assertThat(Printed.paragraphs(documents.docx())).contains("本月12305热线无来电,也无满意度回访。");
-        assertThat(Printed.tables(documents.docx()).get(3).get(1)).containsExactly("全部已评价的回访", "/(0/0)", "/(0/0)");
+        assertThat(Printed.paragraphs(documents.docx())).contains("本月12305热线无来电，也无满意度回访。");
+        assertThat(Printed.tables(documents.docx()).get(3).get(1)).containsExactly("全部已评价的回访", "/（0/0）", "/（0/0）");
         assertThat(Printed.pages(documents.pdf())).isEqualTo(1);
     }
 
@@ -86,6 +86,6 @@ class SatisfactionReportTest {
                 f.hotline(),
                 survey));
         assertThat(Printed.pages(documents.pdf())).isEqualTo(1);
-        assertThat(Printed.tables(documents.docx()).get(4)).contains(List.of("其他91种", "91", "94.8"));
+        assertThat(Printed.tables(documents.docx()).get(4)).contains(List.of("其他92种", "92", "95.8"));
     }
 }

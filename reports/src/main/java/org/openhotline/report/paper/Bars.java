@@ -9,13 +9,19 @@ import java.util.Locale;
 /// They are boxes of the page itself and no picture: the words in them can be found and read out, and no second
 /// renderer with
 /// its own fonts is needed.
-public record Bars(String width, String height, List<Grid> grid, List<Bar> bars, List<Label> labels, List<Key> keys) {
+public record Bars(
+        String width,
+        String height,
+        String floor,
+        List<Grid> grid,
+        List<Bar> bars,
+        List<Label> labels,
+        List<Key> keys) {
 
     private static final double WIDTH = 150;
-    private static final double HEIGHT = 62;
     private static final double LEFT = 12;
-    private static final double TOP = 10;
-    private static final double FLOOR = 50;
+    private static final double TOP = 5;
+    private static final double WORDS = 8;
     private static final double PLOT = WIDTH - LEFT - 2;
 
     /// The same colours as in the docx: dark blue, ochre, green, red, grey.
@@ -30,7 +36,8 @@ public record Bars(String width, String height, List<Grid> grid, List<Bar> bars,
 
     public record Key(String colour, String name) {}
 
-    static Bars of(Block.Chart chart) {
+    static Bars of(Block.Chart chart, Paper.Layout layout) {
+        var floor = layout == Paper.Layout.OFFICIAL ? 50.0 : 34.0;
         var scale = Scale.over(chart.series().stream()
                 .flatMap(series -> series.values().stream())
                 .mapToLong(Long::longValue)
@@ -46,31 +53,38 @@ public record Bars(String width, String height, List<Grid> grid, List<Bar> bars,
         for (var s = 0; s < chart.series().size(); s++) {
             keys.add(new Key(colour(s), chart.series().get(s).name()));
         }
-        return new Bars(mm(WIDTH), mm(HEIGHT), grid(scale), bars(chart, scale, slot), labels, keys);
+        return new Bars(
+                mm(WIDTH),
+                mm(floor + WORDS),
+                mm(floor),
+                grid(scale, floor),
+                bars(chart, scale, slot, floor),
+                labels,
+                keys);
     }
 
-    private static List<Grid> grid(Scale scale) {
+    private static List<Grid> grid(Scale scale, double floor) {
         var lines = new ArrayList<Grid>();
         for (long value = 0; value <= scale.top(); value += scale.step()) {
-            lines.add(new Grid(mm(y(value, scale)), Long.toString(value)));
+            lines.add(new Grid(mm(y(value, scale, floor)), Long.toString(value)));
         }
         return lines;
     }
 
-    private static List<Bar> bars(Block.Chart chart, Scale scale, double slot) {
+    private static List<Bar> bars(Block.Chart chart, Scale scale, double slot, double floor) {
         var thickness = Math.min(9, slot * 0.8 / chart.series().size());
         var margin = (slot - thickness * chart.series().size()) / 2;
         var bars = new ArrayList<Bar>();
         for (var s = 0; s < chart.series().size(); s++) {
             var values = chart.series().get(s).values();
             for (var i = 0; i < values.size(); i++) {
-                var top = y(values.get(i), scale);
+                var top = y(values.get(i), scale, floor);
                 var left = LEFT + i * slot + margin + s * thickness;
                 bars.add(new Bar(
                         mm(left),
                         mm(top),
                         mm(thickness),
-                        mm(FLOOR - top),
+                        mm(floor - top),
                         colour(s),
                         values.get(i).toString(),
                         mm(top - 3.6)));
@@ -83,8 +97,8 @@ public record Bars(String width, String height, List<Grid> grid, List<Bar> bars,
         return COLOURS.get(series % COLOURS.size());
     }
 
-    private static double y(long value, Scale scale) {
-        return FLOOR - (FLOOR - TOP) * value / scale.top();
+    private static double y(long value, Scale scale, double floor) {
+        return floor - (floor - TOP) * value / scale.top();
     }
 
     private static String mm(double length) {

@@ -53,6 +53,14 @@ public sealed interface Block {
 
     /// A table with a caption above it. Widths are relative (3 is three times as wide as 1), one for each column.
     record Table(String caption, List<String> columns, List<Integer> widths, List<Row> rows) implements Block {
+
+        /// A table of so few rows is not parted by the end of a page.
+        private static final int SHORT = 8;
+
+        public boolean isShort() {
+            return rows.size() <= SHORT;
+        }
+
         public Table {
             caption = Printable.line(caption);
             columns = Printable.all(columns);

@@ -47,7 +47,7 @@ final class DocxChart {
 
     private static void plot(Block.Chart block, XWPFChart chart) {
         chart.getOrAddLegend().setPosition(LegendPosition.TOP);
-        chart.setTitleOverlay(false);
+        chart.setAutoTitleDeleted(true);
         var across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var up = chart.createValueAxis(AxisPosition.LEFT);
         up.setCrosses(AxisCrosses.AUTO_ZERO);

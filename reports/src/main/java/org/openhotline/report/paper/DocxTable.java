@@ -27,15 +27,19 @@ final class DocxTable {
         lookOf(table, width, widths);
         var head = table.getRow(0);
         head.setRepeatHeader(true);
-        fill(head, block.columns(), widths, "TableHead", "E9EEF4");
+        fill(head, block.columns(), widths, "TableHead", "E9EEF4", true);
         for (var i = 0; i < block.rows().size(); i++) {
             var row = block.rows().get(i);
+            var last = block.rows().size() - 1;
+            // A longer table may go over a page's end, but neither its head nor its total stands there alone.
+            var keep = i < last && (block.isShort() || i < 2 || i >= last - 2);
             fill(
                     table.getRow(i + 1),
                     row.cells(),
                     widths,
                     row.total() ? "TableHead" : "TableText",
-                    row.total() ? "F4F4F4" : "FFFFFF");
+                    row.total() ? "F4F4F4" : "FFFFFF",
+                    keep);
         }
     }
 
@@ -60,7 +64,13 @@ final class DocxTable {
         widths.forEach(column -> grid.addNewGridCol().setW(BigInteger.valueOf(column)));
     }
 
-    private static void fill(XWPFTableRow row, List<String> texts, List<Integer> widths, String style, String fill) {
+    private static void fill(
+            XWPFTableRow row,
+            List<String> texts,
+            List<Integer> widths,
+            String style,
+            String fill,
+            boolean keepWithNext) {
         row.setCantSplitRow(true);
         for (var i = 0; i < texts.size(); i++) {
             var cell = row.getCell(i);
@@ -69,6 +79,7 @@ final class DocxTable {
             cell.setVerticalAlignment(XWPFVertAlign.CENTER);
             var paragraph = cell.getParagraphs().getFirst();
             paragraph.setStyle(style);
+            paragraph.setKeepNext(keepWithNext);
             paragraph.createRun().setText(texts.get(i));
         }
     }

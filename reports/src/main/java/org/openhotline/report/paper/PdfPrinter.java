@@ -60,7 +60,11 @@ public final class PdfPrinter {
         context.setVariable("paper", paper);
         context.setVariable(
                 "layout", paper.layout().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        context.setVariable("blocks", paper.blocks().stream().map(Piece::of).toList());
+        context.setVariable(
+                "blocks",
+                paper.blocks().stream()
+                        .map(block -> Piece.of(block, paper.layout()))
+                        .toList());
         return templates.process("paper", context);
     }
 
@@ -96,7 +100,7 @@ public final class PdfPrinter {
             String kind,
             Block block,
             @org.jspecify.annotations.Nullable Bars bars) {
-        static Piece of(Block block) {
+        static Piece of(Block block, Paper.Layout layout) {
             return switch (block) {
                 case Block.Title _ -> new Piece("title", block, null);
                 case Block.Subtitle _ -> new Piece("subtitle", block, null);
@@ -105,7 +109,7 @@ public final class PdfPrinter {
                 case Block.Note _ -> new Piece("note", block, null);
                 case Block.Signature _ -> new Piece("signature", block, null);
                 case Block.Table _ -> new Piece("table", block, null);
-                case Block.Chart chart -> new Piece("chart", block, Bars.of(chart));
+                case Block.Chart chart -> new Piece("chart", block, Bars.of(chart, layout));
             };
         }
     }
