@@ -1,0 +1,85 @@
+package org.openhotline.desk;
+
+import org.jspecify.annotations.Nullable;
+import org.openhotline.access.CurrentUser;
+import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintDesk;
+import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.lifecycle.Act;
+import org.openhotline.lifecycle.ActNotOpen;
+import org.openhotline.lifecycle.By;
+import org.openhotline.lifecycle.ComplaintLifecycle;
+import tools.jackson.databind.JsonNode;
+
+/// From the words of a page to the acts of the desk.
+final class Acts {
+
+    private Acts() {}
+
+    static Complaint perform(ComplaintDesk desk, Complaint before, Act act, @Nullable JsonNode body, CurrentUser user) {
+        if (ComplaintLifecycle.rule(before.state(), act).isEmpty()) {
+            throw new ActNotOpen(act, before.state()); // before the faults of a body that nobody needs
+        }
+        var in = new ActReader(body);
+        By by = user.by().having(in.version());
+        ComplaintNumber number = before.number();
+        return switch (act) {
+            case ASK_SUPPLEMENT -> {
+                String what = in.words("what", "请写明需要补正的材料");
+                in.done();
+                yield desk.askSupplement(number, what, by);
+            }
+            case SUPPLEMENT -> {
+                JsonNode form = in.form(body);
+                in.done();
+                yield desk.supplement(number, FormReader.read(form, before.form()), by);
+            }
+            case REJECT -> {
+                var rejection = in.rejection();
+                in.done();
+                yield desk.reject(number, rejection, by);
+            }
+            case GUIDE -> desk.guide(number, told(in, "told", "请写明告知申诉人的话"), by);
+            case TRANSFER -> desk.transfer(number, told(in, "whereto", "请写明移送单位"), by);
+            case REOPEN -> desk.reopen(number, told(in, "why", "请写明理由"), by);
+            case DISPUTE -> desk.dispute(number, told(in, "why", "请写明异议理由"), by);
+            case REPLY -> {
+                var reply = in.reply();
+                in.done();
+                yield desk.reply(number, reply, by);
+            }
+            case SEND_BACK -> desk.sendBack(number, told(in, "why", "请写明退回理由"), by);
+            case MEDIATE -> desk.mediate(number, told(in, "why", "请写明调解事由"), by);
+            case ANSWER -> desk.answer(number, told(in, "told", "请写明答复申诉人的话"), by);
+            case CLOSE -> {
+                var closing = in.closing();
+                in.done();
+                yield desk.close(number, closing, by);
+            }
+            case WITHDRAW -> desk.withdraw(number, told(in, "why", "请写明撤诉经过"), by);
+            case TERMINATE -> desk.terminate(number, told(in, "why", "请写明终止理由"), by);
+            case BEGIN_REVIEW -> desk.beginReview(number, told(in, "why", "请写明复核理由"), by);
+            case ACCEPT, FORWARD, SIGN, BEGIN_VERIFICATION, BEGIN_SURVEY, ARCHIVE -> {
+                in.done();
+                yield plain(desk, number, act, by);
+            }
+        };
+    }
+
+    private static Complaint plain(ComplaintDesk desk, ComplaintNumber number, Act act, By by) {
+        return switch (act) {
+            case ACCEPT -> desk.accept(number, by);
+            case FORWARD -> desk.forward(number, by);
+            case SIGN -> desk.sign(number, by);
+            case BEGIN_VERIFICATION -> desk.beginVerification(number, by);
+            case BEGIN_SURVEY -> desk.beginSurvey(number, by);
+            default -> desk.archive(number, by);
+        };
+    }
+
+    private static String told(ActReader in, String name, String hint) {
+        String words = in.words(name, hint);
+        in.done();
+        return words;
+    }
+}

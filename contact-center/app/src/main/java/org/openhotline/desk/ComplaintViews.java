@@ -1,0 +1,175 @@
+package org.openhotline.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.access.CurrentUser;
+import org.openhotline.access.Role;
+import org.openhotline.complaint.Closing.Finding;
+import org.openhotline.complaint.Complainant;
+import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintForm;
+import org.openhotline.complaint.Course;
+import org.openhotline.complaint.Missing;
+import org.openhotline.complaint.Receipt;
+import org.openhotline.complaint.Timing;
+import org.openhotline.lifecycle.ComplaintLifecycle;
+import org.openhotline.lifecycle.Limits;
+import org.openhotline.lifecycle.Rule;
+import org.openhotline.lifecycle.State;
+import org.openhotline.order.WorkOrder;
+import org.openhotline.order.WorkOrders;
+import org.openhotline.reference.CodeTables;
+import org.openhotline.reference.Region;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/// Builds what a page shows of a complaint.
+@Component
+final class ComplaintViews {
+
+    private final Shown shown;
+    private final CodeTables codes;
+    private final WorkOrders orders;
+    private final Clock clock;
+
+    ComplaintViews(Shown shown, CodeTables codes, WorkOrders orders, Clock clock) {
+        this.shown = shown;
+        this.codes = codes;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    record Row(
+            String number,
+            long version,
+            State state,
+            @Nullable String enterprise,
+            @Nullable String problem,
+            @Nullable String county,
+            @Nullable String city,
+            Shown.@Nullable PersonalView complainant,
+            @Nullable String waybill,
+            Instant receivedAt,
+            String channel,
+            @Nullable DueView due,
+            DueView lawDue,
+            @Nullable String handler,
+            Set<Missing> missing,
+            @Nullable Finding finding) {}
+
+    record OpenAct(String act, String chinese, @Nullable String limit, String article) {}
+
+    record OrderView(String partner, String number, Instant handleDue, WorkOrder.Status status) {}
+
+    record Page(
+            Row row,
+            JsonNode form,
+            Receipt receipt,
+            Course course,
+            JsonNode handling,
+            List<OpenAct> open,
+            String policy,
+            boolean full,
+            @Nullable OrderView order) {}
+
+    Row row(Complaint complaint, boolean full) {
+        LocalDate today = clock.instant().atZone(Timing.ZONE).toLocalDate();
+        ComplaintForm form = complaint.form();
+        String county = form.complainant().countyCode();
+        String waybill = form.item().waybill();
+        var closing = complaint.handling().closing();
+        return new Row(
+                complaint.number().digits(),
+                complaint.version(),
+                complaint.state(),
+                form.item().enterpriseCode(),
+                form.grievance().mainProblem(),
+                county,
+                county == null
+                        ? null
+                        : codes.region(county).map(Region::cityCode).orElse(null),
+                Shown.view(form.complainant().name(), full),
+                waybill == null || full ? waybill : Waybills.masked(waybill),
+                complaint.receipt().at(),
+                complaint.receipt().channel().name(),
+                stepDue(complaint, today),
+                DueView.of(complaint.dues().law(), Limits.FINAL_ANSWER, today),
+                complaint.handling().handler(),
+                complaint.missing(),
+                closing == null ? null : closing.finding());
+    }
+
+    private static @Nullable DueView stepDue(Complaint complaint, LocalDate today) {
+        var due = complaint.dues().step();
+        return due == null
+                ? null
+                : ComplaintLifecycle.limitIn(complaint.state())
+                        .map(limit -> DueView.of(due, limit, today))
+                        .orElse(null);
+    }
+
+    /// @param full whether this person may see personal data in full
+    Page page(Complaint complaint, CurrentUser user, boolean full) {
+        Complaint visible = user.is(Role.ENTERPRISE) ? withoutIdNumber(complaint) : complaint;
+        return new Page(
+                row(visible, full),
+                shown.json(visible.form(), full),
+                visible.receipt(),
+                visible.course(),
+                shown.json(visible.handling(), full),
+                open(visible, user),
+                visible.policy(),
+                full,
+                user.is(Role.ENTERPRISE) ? null : order(visible));
+    }
+
+    private @Nullable OrderView order(Complaint complaint) {
+        return orders.of(complaint.number())
+                .map(order -> new OrderView(order.partner(), order.partnerNumber(), order.handleDue(), order.status()))
+                .orElse(null);
+    }
+
+    private static List<OpenAct> open(Complaint complaint, CurrentUser user) {
+        return ComplaintLifecycle.rules().stream()
+                .filter(rule -> rule.from() == complaint.state() && rule.isOpenTo(user.by()))
+                .map(ComplaintViews::openAct)
+                .toList();
+    }
+
+    private static OpenAct openAct(Rule rule) {
+        var within = rule.within();
+        return new OpenAct(
+                rule.act().name(), rule.act().chinese(), within == null ? null : within.name(), rule.under());
+    }
+
+    /// An enterprise gets what it needs to look into the matter, never the id number (handbook 8).
+    private static Complaint withoutIdNumber(Complaint complaint) {
+        Complainant who = complaint.form().complainant();
+        var stripped = new Complainant(
+                who.name(),
+                who.role(),
+                who.phone(),
+                who.secondPhone(),
+                null,
+                null,
+                who.countyCode(),
+                who.address(),
+                null);
+        ComplaintForm form = complaint.form();
+        return new Complaint(
+                complaint.number(),
+                complaint.version(),
+                complaint.state(),
+                complaint.receipt(),
+                new ComplaintForm(stripped, form.item(), form.enterpriseComplaint(), form.grievance(), form.consent()),
+                complaint.missing(),
+                complaint.course(),
+                complaint.dues(),
+                complaint.handling(),
+                complaint.policy());
+    }
+}

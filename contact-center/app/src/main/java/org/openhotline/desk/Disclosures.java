@@ -1,0 +1,102 @@
+package org.openhotline.desk;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.access.CurrentUser;
+import org.openhotline.access.Role;
+import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.contact.Contact;
+import org.openhotline.contact.Contacts;
+import org.openhotline.person.PhoneNumber;
+import org.openhotline.switchboard.LiveCall;
+import org.openhotline.switchboard.LiveCalls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Decides who sees personal data in full, and writes down each time that somebody did.
+@Component
+final class Disclosures {
+
+    private final JdbcClient database;
+    private final LiveCalls calls;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Disclosures(JdbcClient database, LiveCalls calls, Contacts contacts, Clock clock) {
+        this.database = database;
+        this.calls = calls;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /// On what ground somebody sees a person in full.
+    enum Ground {
+        LIVE_CALL,
+        ASSIGNED_HANDLER,
+        ENTERPRISE_HANDLING,
+        REASON_GIVEN
+    }
+
+    /// Whether this user sees the complaint in full by position; if so it is recorded by itself.
+    boolean seesInFull(Complaint complaint, CurrentUser user) {
+        Optional<Ground> ground = groundFor(complaint, user);
+        ground.ifPresent(why -> record(user, "COMPLAINT", complaint.number().digits(), why, null));
+        return ground.isPresent();
+    }
+
+    /// The same for a list: nothing is recorded, because a list shows masks to everybody.
+    private Optional<Ground> groundFor(Complaint complaint, CurrentUser user) {
+        if (user.is(Role.ENTERPRISE)) {
+            return Optional.of(Ground.ENTERPRISE_HANDLING);
+        }
+        if (user.login().equals(complaint.handling().handler())) {
+            return Optional.of(Ground.ASSIGNED_HANDLER);
+        }
+        return calls.of(user.login()).filter(call -> isAbout(call, complaint)).map(_ -> Ground.LIVE_CALL);
+    }
+
+    private boolean isAbout(LiveCall call, Complaint complaint) {
+        PhoneNumber caller = call.caller();
+        if (caller != null && caller.equals(complaint.form().complainant().phone())) {
+            return true;
+        }
+        return contacts.ofCall(call.call()).map(Contact::id).stream()
+                .flatMap(id -> contacts.complaintsOf(id).stream())
+                .anyMatch(complaint.number()::equals);
+    }
+
+    boolean isOnTheLineWith(CurrentUser user, Contact contact) {
+        boolean live = contact.call() != null
+                && calls.of(user.login())
+                        .filter(call -> call.call().equals(contact.call()))
+                        .isPresent();
+        if (live) {
+            record(user, "CONTACT", contact.id().toString(), Ground.LIVE_CALL, null);
+        }
+        return live;
+    }
+
+    void withReason(CurrentUser user, ComplaintNumber number, String reason) {
+        record(user, "COMPLAINT", number.digits(), Ground.REASON_GIVEN, reason);
+    }
+
+    void heard(CurrentUser user, String recording) {
+        record(user, "RECORDING", recording, Ground.REASON_GIVEN, "播放录音");
+    }
+
+    private void record(CurrentUser user, String subject, String reference, Ground ground, @Nullable String why) {
+        database.sql("INSERT INTO disclosure (who, at, subject, reference, fields, ground, why)"
+                        + " VALUES (:who, :at, :subject, :reference, ARRAY['name', 'phone', 'address', 'waybill'],"
+                        + " :ground, :why)")
+                .param("who", user.login())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject)
+                .param("reference", reference)
+                .param("ground", ground.name())
+                .param("why", why)
+                .update();
+    }
+}

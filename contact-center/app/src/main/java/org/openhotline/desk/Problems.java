@@ -1,0 +1,156 @@
+package org.openhotline.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.openhotline.complaint.ComplaintChanged;
+import org.openhotline.complaint.InvalidForm;
+import org.openhotline.complaint.UnknownComplaint;
+import org.openhotline.lifecycle.Act;
+import org.openhotline.lifecycle.ActNotOpen;
+import org.openhotline.lifecycle.ActNotYours;
+import org.openhotline.switchboard.AgentQueue.NoSeat;
+import org.openhotline.switchboard.Seats.NoSeatFree;
+import org.openhotline.telephony.Switchboard.SwitchboardAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// The one place at which the desk's refusals become problem+json: what is wrong, and what to do next.
+@RestControllerAdvice("org.openhotline.desk")
+final class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidForm refused) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "请更正标出的各项后再提交，已填内容不会丢失。");
+        problem.setProperty("errors", refused.faults());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notOpen(ActNotOpen refused) {
+        ProblemDetail problem = problem(
+                HttpStatus.CONFLICT,
+                "申诉处于“" + refused.state().chinese() + "”，不能" + refused.act().chinese() + "。");
+        problem.setProperty("open", open(refused.open()));
+        return problem;
+    }
+
+    private static List<Map<String, String>> open(Iterable<Act> acts) {
+        var open = new ArrayList<Map<String, String>>();
+        acts.forEach(act -> open.add(Map.of("act", act.name(), "chinese", act.chinese())));
+        return open;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notYours(ActNotYours refused) {
+        return problem(HttpStatus.FORBIDDEN, "您的岗位不能" + refused.act().chinese() + "，请转给有权办理的同事。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changed(ComplaintChanged refused) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "这件申诉刚被他人改动，请查看最新情况后再办理。");
+        problem.setProperty("changed", true);
+        return problem;
+    }
+
+    @ExceptionHandler({UnknownComplaint.class, NotThere.class})
+    ProblemDetail unknown(RuntimeException refused) {
+        return problem(HttpStatus.NOT_FOUND, "没有找到，或您无权查看。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooOften(TooOften refused) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "尝试次数过多，请稍后再试。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSeat(NoSeat refused) {
+        return problem(HttpStatus.CONFLICT, "请先连接话机再就绪。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSeatFree(NoSeatFree refused) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "席位已满，请等待同事签出后再试。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail away(SwitchboardAway refused) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "话务交换机暂时没有应答，恢复后会自动重连；申诉办理不受影响。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(MaxUploadSizeTold refused) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "附件过大：每个文件不超过 10 MB。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail ourOwnDefect(RuntimeException defect) {
+        LOG.error("a request failed by our own defect", defect);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，已记录。请稍后再试；已保存的内容不受影响。");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "提交的内容不是完整的 JSON，请重新提交。"));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
+                .body(problem(HttpStatus.CONTENT_TOO_LARGE, "附件过大：每个文件不超过 10 MB，全部不超过 95 MB。"));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    /// Nothing is there, or nothing for this person.
+    static final class NotThere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// Somebody tried too often.
+    static final class TooOften extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// A file is larger than we keep.
+    static final class MaxUploadSizeTold extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// The person may not; the message says to whom to turn.
+    static final class NotAllowed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAllowed(String message) {
+            super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            String message = super.getMessage();
+            return message == null ? "" : message;
+        }
+    }
+}
