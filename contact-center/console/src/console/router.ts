@@ -1,0 +1,40 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { useSession } from './stores/session'
+
+// The part behind # never reaches the server: a complaint's number is in no log, and any page survives a reload.
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/login', name: 'login', component: () => import('./screens/Login.vue') },
+    { path: '/', name: 'home', redirect: () => home() },
+    { path: '/desk', name: 'desk', component: () => import('./screens/Desk.vue') },
+    { path: '/complaints', name: 'complaints', component: () => import('./screens/Complaints.vue') },
+    { path: '/complaints/:number(\\d{12})', name: 'complaint', component: () => import('./screens/Complaint.vue'), props: true },
+    { path: '/search', name: 'search', component: () => import('./screens/Search.vue') },
+    { path: '/callbacks', name: 'callbacks', component: () => import('./screens/Callbacks.vue') },
+    { path: '/notices', name: 'notices', component: () => import('./screens/Notices.vue') },
+    { path: '/board', name: 'board', component: () => import('./screens/Board.vue') },
+    { path: '/operator', name: 'operator', component: () => import('./screens/Operator.vue') },
+    { path: '/:anything(.*)', redirect: '/' },
+  ],
+})
+
+function home(): string {
+  const session = useSession()
+  if (session.has('INTAKE')) return '/desk'
+  if (session.has('DIRECTOR')) return '/board'
+  if (session.has('ADMIN') && session.me?.roles.length === 1) return '/operator'
+  return '/complaints'
+}
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  try {
+    await session.load()
+  } catch {
+    return to.name === 'login' ? true : { name: 'login', query: { to: to.fullPath } }
+  }
+  if (!session.me && to.name !== 'login') return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+  if (session.me && to.name === 'login') return '/'
+  return true
+})

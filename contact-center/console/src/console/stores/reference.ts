@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { get } from '../../shared/api'
+import type { Reference } from '../../shared/types'
+
+/** The code tables, loaded once. */
+export const useReference = defineStore('reference', () => {
+  const tables = ref<Reference | null>(null)
+
+  const problemGroups = computed(() => {
+    const types = tables.value?.problemTypes ?? []
+    return types.filter((type) => type.code.length === 2)
+      .map((group) => ({ ...group, types: types.filter((type) => type.code.length === 4 && type.code.startsWith(group.code)) }))
+  })
+  const cities = computed(() => (tables.value?.regions ?? []).filter((region) => region.code === region.cityCode))
+  const counties = computed(() => cities.value.map((city) => ({
+    ...city, counties: (tables.value?.regions ?? []).filter((region) => region.cityCode === city.code),
+  })))
+
+  async function load(): Promise<void> {
+    if (!tables.value) tables.value = await get<Reference>('/api/reference')
+  }
+
+  const found = <T extends { code: string }>(list: T[] | undefined, code: string | null) => list?.find((entry) => entry.code === code)
+  const enterpriseName = (code: string | null) => (code ? found(tables.value?.enterprises, code)?.name ?? code : '')
+  const problemName = (code: string | null, english = false) => {
+    const type = found(tables.value?.problemTypes, code)
+    return code ? (english && type?.english ? type.english : type?.name) ?? code : ''
+  }
+  const regionName = (code: string | null) => {
+    const region = found(tables.value?.regions, code)
+    if (!code || !region) return code ?? ''
+    const city = region.cityCode === region.code ? undefined : found(tables.value?.regions, region.cityCode)
+    return city ? `${short(city.name)}·${short(region.name)}` : region.name
+  }
+  const short = (name: string) => name.length > 2 ? name.replace(/(市|区|县)$/, '') : name
+  const stateName = (name: string | null) => tables.value?.states.find((state) => state.name === name)?.chinese ?? name ?? ''
+
+  return { tables, problemGroups, cities, counties, load, enterpriseName, problemName, regionName, stateName }
+})

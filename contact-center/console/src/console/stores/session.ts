@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { get, post, Problem, remove } from '../../shared/api'
+import type { Me, Role } from '../../shared/types'
+
+/** Who sits here. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null)
+  const asked = ref(false)
+  const wasExpired = ref(false)
+
+  const isEnterprise = computed(() => me.value?.roles.includes('ENTERPRISE') ?? false)
+  const takesCalls = computed(() => has('INTAKE') || has('HANDLER') || has('CALLBACK'))
+
+  function has(...roles: Role[]): boolean {
+    return roles.some((role) => me.value?.roles.includes(role))
+  }
+
+  async function load(): Promise<void> {
+    if (asked.value) return
+    try {
+      me.value = await get<Me>('/api/session')
+    } catch (failure) {
+      if (!(failure instanceof Problem && failure.status === 401)) throw failure
+    }
+    asked.value = true
+  }
+
+  async function login(name: string, password: string): Promise<void> {
+    me.value = await post<Me>('/api/session', { login: name, password })
+    wasExpired.value = false
+  }
+
+  async function logout(): Promise<void> {
+    await remove('/api/session').catch(() => undefined)
+    me.value = null
+  }
+
+  /** The application does not know us any more: log in again, what was typed stays on the page behind. */
+  function expired(): void {
+    if (me.value) wasExpired.value = true
+  }
+
+  return { me, asked, wasExpired, isEnterprise, takesCalls, has, load, login, logout, expired }
+})
