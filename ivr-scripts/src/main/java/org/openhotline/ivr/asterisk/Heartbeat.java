@@ -12,13 +12,14 @@ import org.asteriskjava.manager.action.SetVarAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the exchange each second that the application lives (global `HOTLINE_BEAT`). When it falls silent for two
-/// seconds the dialplan answers the callers itself. It runs on a thread of its own, so that it is silent when the JVM
+/// Tells the exchange that the application lives (global `HOTLINE_BEAT`, epoch milliseconds). When it falls silent the
+/// dialplan answers the callers itself. It runs on a thread of its own, so that it is silent when the JVM
 /// is frozen and only then; a beat that cannot be sent is no error here, the connection comes back by itself.
 public final class Heartbeat implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration EACH = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ManagerConnection manager;
     private final Clock clock;
@@ -33,14 +34,14 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     public Heartbeat start() {
-        var _ = timer.scheduleAtFixedRate(this::beat, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::beat, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
     private void beat() {
         try {
-            var second = String.valueOf(clock.instant().getEpochSecond());
-            manager.sendAction(new SetVarAction("HOTLINE_BEAT", second), EACH.toMillis());
+            var now = String.valueOf(clock.millis());
+            manager.sendAction(new SetVarAction("HOTLINE_BEAT", now), PATIENCE.toMillis());
         } catch (IOException | TimeoutException | IllegalStateException e) {
             log.debug("no heartbeat: {}", e.toString());
         } catch (RuntimeException e) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.asteriskjava.manager.action.QueueAddAction;
+import org.asteriskjava.manager.action.QueueRemoveAction;
 import org.openhotline.ivr.Prompt;
 import org.openhotline.ivr.asterisk.ExchangeConfiguration;
 import org.openhotline.ivr.asterisk.ExchangeSettings;
@@ -34,6 +36,7 @@ public final class HotlineExchange implements AutoCloseable {
         var rtp = Ports.rtpStart();
         values.put("rtpStart", "" + rtp);
         values.put("rtpEnd", "" + (rtp + 599));
+        values.put("beatLimit", "5000"); // a busy test machine is not a dead application
         values.putAll(changes);
         var network = "127.0.0.1:" + networkPort;
         settings = new ExchangeSettings(home, AsteriskProcess.tree(), secret, network, List.of(network), values);
@@ -140,6 +143,26 @@ public final class HotlineExchange implements AutoCloseable {
     /// A connection with the application's own, small rights; waits until the exchange is up.
     public Ami ami() {
         return Ami.login(amiPort(), "hotline", secret, HotlineEvent.class);
+    }
+
+    /// Somebody on the telephone network takes calls as an agent: a seat without a browser.
+    public void agentAt(String number, boolean paused) {
+        var member = new QueueAddAction("hotline", memberAt(number));
+        member.setStateInterface("Local/*43@from-seats"); // a trunk has no state of one person
+        member.setPaused(paused);
+        try (var ami = ami()) {
+            ami.send(member);
+        }
+    }
+
+    public void agentLeaves(String number) {
+        try (var ami = ami()) {
+            ami.send(new QueueRemoveAction("hotline", memberAt(number)));
+        }
+    }
+
+    private static String memberAt(String number) {
+        return "PJSIP/" + number + "@trunk";
     }
 
     /// As a power cut would.

@@ -71,18 +71,24 @@ public final class OutsideCall {
     }
 
     /// Waits until this prompt has been heard to its end, after what was heard before.
-    ///
-    /// @return how long after the previous prompt's end this one ended
-    public Duration hears(String prompt) {
+    public Heard hears(String prompt) {
         var sound = exchange.prompt(prompt);
-        int before = heardUpTo;
         await("prompt " + prompt, () -> {
             int end = ear.endOf(sound, heardUpTo);
-            if (end < 0 || end > ear.length() + 160) return false;
+            if (end < 0 || end > ear.length()) return false;
             heardUpTo = end;
             return true;
         });
-        return Duration.ofMillis((heardUpTo - before) / 8);
+        return new Heard(heardUpTo - sound.length, heardUpTo);
+    }
+
+    /// Where a prompt began and ended on the line, in samples.
+    public record Heard(int begin, int end) {
+
+        /// How long after a moment ([Ear#length]) it began.
+        public Duration after(int moment) {
+            return Duration.ofMillis((begin - moment) / 8);
+        }
     }
 
     /// Whether this prompt has been heard by now, at any time.

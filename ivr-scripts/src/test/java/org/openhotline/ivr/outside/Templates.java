@@ -16,7 +16,6 @@ final class Templates {
             "extensions.conf",
             "logger.conf",
             "manager.conf",
-            "modules.conf",
             "pjsip.conf",
             "rtp.conf");
     private static final List<String> FOLDERS =
