@@ -11,7 +11,8 @@ fingerprint() {
 build_if_changed() {
   local now
   now=$(fingerprint)
-  [[ ! -f contact-center/app/target/app.jar || $(cat "$VAR/run/built" 2>/dev/null) != "$now" ]] || return 0
+  [[ ! -f contact-center/app/target/app.jar || ! -d search-index/node/target/lib || ! -d ivr-scripts/target/lib ||
+    $(cat "$VAR/run/built" 2>/dev/null) != "$now" ]] || return 0
   need_disk 2500
   say "构建（Maven，日志 var/log/build.log）" "build, tests aside"
   maven_with_progress package -DskipTests || {

@@ -41,7 +41,7 @@ write_exchange_files() {
 }
 
 ivr_program() {
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$APP/lib/*" \
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "ivr-scripts/target/classes:ivr-scripts/target/lib/*" \
     "org.openhotline.ivr.asterisk.$1" "${@:2}" >>"$VAR/log/exchange-made.log" 2>&1 || {
     tail -n 8 "$VAR/log/exchange-made.log" >&2
     fail "交换机配置生成失败（$1）" "the exchange's configuration could not be written" \
