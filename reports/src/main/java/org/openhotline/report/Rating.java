@@ -8,4 +8,8 @@ package org.openhotline.report;
 public record Rating(long satisfied, long rated, long base) {
 
     public static final Rating NONE = new Rating(0, 0, 0);
+
+    Rating and(Rating other) {
+        return new Rating(satisfied + other.satisfied, rated + other.rated, base + other.base);
+    }
 }

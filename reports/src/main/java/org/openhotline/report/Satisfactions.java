@@ -9,9 +9,6 @@ public record Satisfactions(Rating administration, Rating postal, Rating express
 
     /// The result of all enterprises together.
     Rating enterprises() {
-        return new Rating(
-                postal.satisfied() + express.satisfied(),
-                postal.rated() + express.rated(),
-                postal.base() + express.base());
+        return postal.and(express);
     }
 }
