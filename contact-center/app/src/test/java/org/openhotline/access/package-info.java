@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.openhotline.persistence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.openhotline.HotlineDatabase;
+import org.openhotline.callback.CallbackDesk;
+import org.openhotline.callback.CallbackRules;
+import org.openhotline.complaint.ComplaintDesk;
+import org.openhotline.complaint.DailyNumbers;
+import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.Timing;
+import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.memory.MemoryCentre;
+import org.openhotline.reference.CodeTables;
+import org.openhotline.vault.PersonalJson;
+import org.openhotline.vault.Tokens;
+import org.openhotline.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A centre on a real database, with a clock that can be moved.
+final class Centre {
+
+    private static final byte[] KEY = new byte[32];
+
+    final HotlineDatabase database = HotlineDatabase.fresh();
+    final JdbcClient jdbc;
+    final UnitOfWork unitOfWork;
+    final Vault vault = new Vault(List.of(KEY));
+    final Tokens tokens = new Tokens(KEY);
+    final CodeTables codes;
+    final JdbcComplaints complaints;
+    final JdbcContacts contacts;
+    final JdbcRecordings recordings;
+    final JdbcCallbacks callbacks;
+    final JdbcWorkOrders orders;
+    final JdbcInbox inbox;
+    final JdbcOutbox outbox;
+    final List<FactListener> listeners = new ArrayList<>();
+    final ComplaintDesk desk;
+    final CallbackDesk callbackDesk;
+    final Clock clock;
+    Instant now;
+
+    Centre(String start) {
+        now = Instant.parse(start);
+        clock = ((InstantSource) () -> now).withZone(Timing.ZONE);
+        var pool = database.dataSource();
+        jdbc = JdbcClient.create(pool);
+        unitOfWork = new SpringUnitOfWork(new JdbcTransactionManager(pool));
+        var memory = MemoryCentre.at(start);
+        codes = memory.codes;
+        KnownEnterprises _ = KnownEnterprises.stored(jdbc, codes);
+        JsonMapper sealing =
+                JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
+        complaints = new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+        contacts = new JdbcContacts(jdbc, vault, tokens);
+        recordings = new JdbcRecordings(jdbc);
+        callbacks = new JdbcCallbacks(jdbc, clock);
+        orders = new JdbcWorkOrders(jdbc);
+        inbox = new JdbcInbox(jdbc, clock);
+        outbox = new JdbcOutbox(jdbc, vault, clock);
+        desk = new ComplaintDesk(
+                complaints,
+                contacts,
+                new DailyNumbers(KEY),
+                unitOfWork,
+                codes,
+                memory.calendar,
+                List.of(fact -> listeners.forEach(listener -> listener.happened(fact))),
+                clock);
+        callbackDesk =
+                new CallbackDesk(callbacks, complaints, CallbackRules.STANDARD, memory.calendar, unitOfWork, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.vault;
+
+import org.jspecify.annotations.NullMarked;
