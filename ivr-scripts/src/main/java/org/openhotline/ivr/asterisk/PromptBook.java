@@ -78,6 +78,11 @@ public final class PromptBook {
         return entries.keySet();
     }
 
+    /// The words of a prompt; empty for a sound that is made.
+    public String words(Prompt prompt) {
+        return entries.get(prompt) instanceof Words words ? words.content() : "";
+    }
+
     Map<Prompt, Entry> entries() {
         return entries;
     }

@@ -15,6 +15,7 @@ final class TrialCentre implements AutoCloseable {
     private final FastAgiServer server;
     private final Ami ami;
     private final Heartbeat heartbeat;
+    private boolean closed;
     private final List<HotlineEvent> events = new CopyOnWriteArrayList<>();
 
     TrialCentre(HotlineExchange exchange, FrontDesk desk) {
@@ -38,12 +39,15 @@ final class TrialCentre implements AutoCloseable {
         return events.stream().filter(event -> what.equals(event.getWhat())).toList();
     }
 
-    int talks() {
-        return server.talks();
+    /// Its scripts still run, but it beats no more: for the exchange it is dead.
+    void stopsTalking() {
+        heartbeat.close();
     }
 
     @Override
     public void close() {
+        if (closed) return;
+        closed = true;
         heartbeat.close();
         server.close();
         ami.close();

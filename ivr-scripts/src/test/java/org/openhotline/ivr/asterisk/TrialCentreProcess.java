@@ -95,18 +95,14 @@ final class TrialCentreProcess implements AutoCloseable {
                 Path.of(args[3], "data/sounds/zh-CN"),
                 Path.of(args[3], "spool/recordings"));
         var desk = telling(memory.frontDesk, Duration.ofMillis(Long.parseLong(args[5])));
-        try (var server = new FastAgiServer(settings, new HotlineScripts(desk)).start()) {
-            var connection = new ManagerConnectionFactory("127.0.0.1", Integer.parseInt(args[1]), "hotline", args[2])
-                    .createManagerConnection();
-            connection.login();
-            try (var heartbeat = new Heartbeat(connection, Clock.systemUTC()).start()) {
-                Thread.sleep(Duration.ofMillis(300));
-                IO.println("ready");
-                Thread.sleep(Duration.ofHours(1));
-                IO.println(server.talks());
-                heartbeat.close();
-            }
-        }
+        new FastAgiServer(settings, new HotlineScripts(desk)).start();
+        var connection = new ManagerConnectionFactory("127.0.0.1", Integer.parseInt(args[1]), "hotline", args[2])
+                .createManagerConnection();
+        connection.login();
+        new Heartbeat(connection, Clock.systemUTC()).start();
+        Thread.sleep(Duration.ofMillis(300));
+        IO.println("ready");
+        Thread.sleep(Duration.ofHours(1)); // until it is killed
     }
 
     /// A desk that says what it is asked, and takes its time.

@@ -11,13 +11,8 @@ import java.util.Objects;
 /// Writes the configuration of the network outside.
 final class Templates {
 
-    private static final List<String> FILES = List.of(
-            "asterisk.conf",
-            "extensions.conf",
-            "logger.conf",
-            "manager.conf",
-            "pjsip.conf",
-            "rtp.conf");
+    private static final List<String> FILES =
+            List.of("asterisk.conf", "extensions.conf", "logger.conf", "manager.conf", "pjsip.conf", "rtp.conf");
     private static final List<String> FOLDERS =
             List.of("etc", "lib", "keys/keys", "data", "spool", "run", "log", "cache");
 
