@@ -27,7 +27,7 @@ run_hotline() {
   start asterisk
   train_app
   start app
-  await 120 app_is_ready || part_failed app
+  await 300 app_is_ready || part_failed app
   await 30 port_open "$HOTLINE_AMI_PORT" || part_failed asterisk
   forget_older_builds
   show_screen
