@@ -191,7 +191,7 @@ final class ComplaintPages {
     private Complaint visible(CurrentUser user, String digits) {
         ComplaintNumber number = ComplaintNumber.read(digits).orElseThrow(NotThere::new);
         Complaint complaint = complaints.find(number).orElseThrow(() -> new UnknownComplaint(number));
-        if (!Scope.sees(user, complaint)) {
+        if (!Sight.sees(user, complaint)) {
             throw new UnknownComplaint(number);
         }
         return complaint;

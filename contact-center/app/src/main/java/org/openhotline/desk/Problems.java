@@ -11,6 +11,7 @@ import org.openhotline.lifecycle.ActNotOpen;
 import org.openhotline.lifecycle.ActNotYours;
 import org.openhotline.switchboard.AgentQueue.NoSeat;
 import org.openhotline.switchboard.Seats.NoSeatFree;
+import org.openhotline.switchboard.WebLines.AllLinesBusy;
 import org.openhotline.telephony.Switchboard.SwitchboardAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,8 +98,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail tooLarge(MaxUploadSizeTold refused) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "附件过大：每个文件不超过 10 MB。");
+    ProblemDetail searchAway(SearchAway refused) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "检索暂时不可用，恢复后会自动补齐；请先从工作列表或按编号查找。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noLine(AllLinesBusy refused) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "网上通话线路正忙，请稍后再试，或直接拨打 12305。");
     }
 
     @ExceptionHandler
@@ -134,8 +140,8 @@ final class Problems extends ResponseEntityExceptionHandler {
         private static final long serialVersionUID = 1L;
     }
 
-    /// A file is larger than we keep.
-    static final class MaxUploadSizeTold extends RuntimeException {
+    /// The search server does not answer.
+    static final class SearchAway extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

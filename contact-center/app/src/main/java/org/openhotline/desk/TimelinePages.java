@@ -28,7 +28,7 @@ final class TimelinePages {
         ComplaintNumber read = ComplaintNumber.read(number).orElseThrow(NotThere::new);
         if (complaints
                 .find(read)
-                .filter(complaint -> Scope.sees(user, complaint))
+                .filter(complaint -> Sight.sees(user, complaint))
                 .isEmpty()) {
             throw new NotThere();
         }

@@ -5,9 +5,9 @@ import org.openhotline.access.Role;
 import org.openhotline.complaint.Complaint;
 
 /// Which complaints somebody may know of at all.
-final class Scope {
+final class Sight {
 
-    private Scope() {}
+    private Sight() {}
 
     /// Staff know of all; an enterprise of its own, once they were forwarded.
     static boolean sees(CurrentUser user, Complaint complaint) {

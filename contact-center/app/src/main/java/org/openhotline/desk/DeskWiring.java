@@ -1,0 +1,42 @@
+package org.openhotline.desk;
+
+import org.openhotline.complaint.ComplaintFact;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/// What the desk needs beyond its own parts.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class DeskWiring {
+
+    /// Tells the open pages what has happened to a complaint, once it is stored.
+    @Bean
+    FactPush factPush(DeskPush push) {
+        return new FactPush(push);
+    }
+
+    static final class FactPush {
+
+        private final DeskPush push;
+
+        FactPush(DeskPush push) {
+            this.push = push;
+        }
+
+        record Changed(String number, String act, String state, long version) {}
+
+        @EventListener
+        void on(ComplaintFact fact) {
+            var act = fact.step().act();
+            push.toStaff(
+                    "complaint",
+                    new Changed(
+                            fact.complaint().number().digits(),
+                            act == null ? fact.step().kind() : act.name(),
+                            fact.complaint().state().name(),
+                            fact.complaint().version()));
+        }
+    }
+}
