@@ -18,13 +18,11 @@ final class PublicCalls {
         this.lines = lines;
     }
 
-    record LineView(
-            String uri, String user, String password, List<String> websockets, String target, Instant until) {}
+    record LineView(String uri, String user, String password, List<String> websockets, String target, Instant until) {}
 
     @PostMapping("/api/public/call")
     LineView open(HttpServletRequest request) {
         WebLine line = lines.open(request.getRemoteAddr(), null);
-        return new LineView(
-                line.uri(), line.sipUser(), line.secret(), line.webSockets(), line.dial(), line.until());
+        return new LineView(line.uri(), line.sipUser(), line.secret(), line.webSockets(), line.dial(), line.until());
     }
 }

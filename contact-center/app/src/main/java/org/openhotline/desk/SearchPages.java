@@ -41,8 +41,7 @@ final class SearchPages {
 
     record FoundRow(ComplaintViews.Row row, List<Excerpt> highlight) {}
 
-    record Found(
-            List<FoundRow> rows, @Nullable String next, long total, Map<String, Map<String, Long>> counts) {}
+    record Found(List<FoundRow> rows, @Nullable String next, long total, Map<String, Map<String, Long>> counts) {}
 
     @GetMapping("/api/search")
     Found find(

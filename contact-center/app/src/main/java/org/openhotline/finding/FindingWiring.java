@@ -56,6 +56,10 @@ class FindingWiring {
             Tokens tokens,
             JdbcClient database) {
         return new IndexRound(
-                indexer, outbox, complaints, new ComplaintDocuments(codes, tokens::all), new AllComplaints(database, complaints));
+                indexer,
+                outbox,
+                complaints,
+                new ComplaintDocuments(codes, tokens::all),
+                new AllComplaints(database, complaints));
     }
 }

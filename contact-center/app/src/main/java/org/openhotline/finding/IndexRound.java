@@ -77,7 +77,8 @@ final class IndexRound {
                 ready = false; // it may come back empty: look again before the next document
                 yield new Sent.TryAgain(WHILE_AWAY, away.why());
             }
-            case IndexOutcome.Refused refused -> new Sent.Dead(refused.documents().toString());
+            case IndexOutcome.Refused refused ->
+                new Sent.Dead(refused.documents().toString());
         };
     }
 }
