@@ -34,7 +34,7 @@ public final class ComplaintIndexer {
 
     ComplaintIndexer(SearchServer server, IndexDefinition definition) {
         this.server = server;
-        this.indices = new Indices(server.client(), definition);
+        this.indices = new Indices(server.patient(), definition);
     }
 
     /// Sees to it that there is an index of the present mapping. Cheap when all is well: call it at the start, and
@@ -101,7 +101,7 @@ public final class ComplaintIndexer {
             }
             BulkRequest.Builder bulk = new BulkRequest.Builder();
             names.forEach(name -> filler.fill(bulk, name));
-            return judge(server.client().bulk(bulk.build()), count);
+            return judge(server.patient().bulk(bulk.build()), count);
         } catch (IOException | ElasticsearchException away) {
             return new IndexOutcome.Unavailable(passing(away));
         }

@@ -1,7 +1,6 @@
 package org.openhotline.search;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -59,21 +58,23 @@ public final class ComplaintSearch {
     private SearchRequest request(ComplaintQuery query) {
         List<Query> sought = query.sought().stream().map(words::query).toList();
         Map<Facet, Query> chosen = QueryFilters.chosen(query);
-        List<FieldValue> after = query.after() == null
-                ? List.of()
-                : PageMark.read(query.after()).orElseThrow().values();
-        return SearchRequest.of(request -> request.index(IndexDefinition.SEARCHED)
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(IndexDefinition.SEARCHED)
                 .query(q -> q.bool(bool -> bool.must(sought).filter(QueryFilters.firm(query))))
                 .postFilter(q -> q.bool(bool -> bool.filter(List.copyOf(chosen.values()))))
                 .aggregations(counts(chosen))
                 .highlight(highlight())
                 .sort(order(!sought.isEmpty()))
-                .searchAfter(after)
+
                 // One more than is shown tells whether there is a next page.
                 .size(query.size() + 1)
                 .trackScores(!sought.isEmpty())
                 .trackTotalHits(track -> track.enabled(true))
-                .source(source -> source.filter(filter -> filter.excludes(TEXT, "labels", "phoneTokens", "problems"))));
+                .source(source -> source.filter(filter -> filter.excludes(TEXT, "labels", "phoneTokens", "problems")));
+        if (query.after() != null) {
+            request.searchAfter(PageMark.read(query.after()).orElseThrow().values());
+        }
+        return request.build();
     }
 
     private static List<SortOptions> order(boolean byRelevance) {

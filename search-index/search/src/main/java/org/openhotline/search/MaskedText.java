@@ -21,7 +21,7 @@ final class MaskedText {
                     + "(?![A-Za-z0-9])";
 
     /// Seven figures or more with common separators between them: the shortest local phone number.
-    private static final String NUMBER = FIGURE + "(?:[ \\u3000()（）·./_-]{0,2}" + FIGURE + "){6,}[Xx]?";
+    private static final String NUMBER = "[+(（]?" + FIGURE + "(?:[ \\u3000()（）·./_-]{0,2}" + FIGURE + "){6,}[Xx]?";
 
     private static final String MAIL = "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
 

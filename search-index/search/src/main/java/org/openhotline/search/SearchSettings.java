@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param uri the embedded server (`http://127.0.0.1:19200`) or a cluster
 /// @param connect until a connection stands
 /// @param answer until the server says something; an agent would rather read "search is away" than wait longer
+/// @param work until a batch is written or an index made: nobody waits for that, so a busy server gets more time
 /// @param apiKey of a cluster that wants a login; the embedded server has none
 public record SearchSettings(
         URI uri,
         Duration connect,
         Duration answer,
+        Duration work,
         @Nullable String apiKey) {
 
     public SearchSettings {
@@ -23,7 +25,7 @@ public record SearchSettings(
     }
 
     public static SearchSettings of(URI uri) {
-        return new SearchSettings(uri, Duration.ofSeconds(1), Duration.ofSeconds(3), null);
+        return new SearchSettings(uri, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(20), null);
     }
 
     @Override

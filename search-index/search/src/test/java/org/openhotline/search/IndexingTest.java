@@ -119,7 +119,7 @@ class IndexingTest {
     @Test
     void a_document_that_does_not_fit_the_mapping_is_named_and_the_others_are_taken() throws IOException {
         SharedNode.SERVER
-                .client()
+                .patient()
                 .indices()
                 .create(create -> create.index("complaints-v1")
                         .mappings(mapping -> mapping.properties("state", state -> state.boolean_(any -> any)))
@@ -154,7 +154,7 @@ class IndexingTest {
 
     private static Set<String> names() throws IOException {
         return SharedNode.SERVER
-                .client()
+                .patient()
                 .indices()
                 .get(all -> all.index("complaints-v*"))
                 .indices()

@@ -24,7 +24,7 @@ class PrivacyTest {
     void the_mapping_has_these_fields_and_takes_no_others() throws IOException {
         new ComplaintIndexer(SharedNode.SERVER).prepare();
         var mapping = SharedNode.SERVER
-                .client()
+                .patient()
                 .indices()
                 .getMapping(get -> get.index("complaints-v1"))
                 .mappings()
@@ -52,7 +52,7 @@ class PrivacyTest {
                         "version");
         assertThat(String.valueOf(mapping.mappings().dynamic())).isEqualToIgnoringCase("strict");
         assertThatThrownBy(() -> SharedNode.SERVER
-                        .client()
+                        .patient()
                         .index(index -> index.index("complaints").id("1").document(Map.of("callerName", "王小明"))))
                 .hasMessageContaining("strict_dynamic_mapping_exception");
     }
@@ -67,7 +67,7 @@ class PrivacyTest {
                 .document();
         new ComplaintIndexer(SharedNode.SERVER).index(List.of(document));
         String stored = String.valueOf(SharedNode.SERVER
-                .client()
+                .patient()
                 .get(get -> get.index("complaints").id(Draft.number(1).digits()), Map.class)
                 .source());
         assertThat(stored)

@@ -2,6 +2,7 @@ package org.openhotline.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.openhotline.search.testing.SearchNode;
 
@@ -9,7 +10,10 @@ import org.openhotline.search.testing.SearchNode;
 final class SharedNode {
 
     static final SearchNode NODE = SearchNode.start();
-    static final SearchServer SERVER = SearchServer.at(SearchSettings.of(NODE.uri()));
+
+    /// Patient, because the machine of a test may be busy.
+    static final SearchServer SERVER = SearchServer.at(
+            new SearchSettings(NODE.uri(), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofMinutes(1), null));
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(NODE::close));
@@ -19,7 +23,7 @@ final class SharedNode {
 
     static void empty() {
         try {
-            var indices = SERVER.client().indices();
+            var indices = SERVER.patient().indices();
             List<String> names =
                     List.copyOf(indices.get(all -> all.index("complaints-v*").allowNoIndices(true))
                             .indices()
@@ -43,7 +47,7 @@ final class SharedNode {
 
     static void refresh() {
         try {
-            SERVER.client().indices().refresh(refresh -> refresh.index("complaints-v*"));
+            SERVER.patient().indices().refresh(refresh -> refresh.index("complaints-v*"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

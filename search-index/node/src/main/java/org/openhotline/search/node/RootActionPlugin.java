@@ -50,13 +50,18 @@ public final class RootActionPlugin extends Plugin implements ActionPlugin {
                 var body = channel.newBuilder().startObject();
                 body.field("name", nodes.get().getLocalNode().getName());
                 body.field("cluster_name", client.settings().get("cluster.name"));
+                body.field("cluster_uuid", "embedded");
+                // The Java client asks for every one of these.
                 body.startObject("version");
                 body.field("number", Build.current().version());
                 body.field("build_flavor", "default");
+                body.field("build_type", "unknown");
                 body.field("build_hash", Build.current().hash());
                 body.field("build_date", Build.current().date());
                 body.field("build_snapshot", false);
                 body.field("lucene_version", Version.LATEST.toString());
+                body.field("minimum_wire_compatibility_version", "8.19.0");
+                body.field("minimum_index_compatibility_version", "8.0.0");
                 body.endObject();
                 body.field("tagline", "You Know, for Search").endObject();
                 channel.sendResponse(new RestResponse(RestStatus.OK, body));
