@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -275,7 +277,7 @@ class OrdersInTest {
     @Test
     void a_forger_cannot_use_up_a_nonce() {
         Map<String, Object> good = lanzhou.headers("POST", "/open/v1/orders", COMPLAINT);
-        Map<String, Object> forged = new java.util.HashMap<>(good);
+        Map<String, Object> forged = new HashMap<>(good);
         forged.put("X-Sign", "00".repeat(32));
         send("POST", "/open/v1/orders", COMPLAINT, forged);
 
@@ -345,7 +347,7 @@ class OrdersInTest {
     @Test
     void an_act_that_is_not_open_is_refused_with_what_is() {
         post("/open/v1/orders", COMPLAINT);
-        By intake = By.staff("wang", java.util.Set.of(Actor.INTAKE));
+        By intake = By.staff("wang", Set.of(Actor.INTAKE));
         centre.desk.guide(onlyComplaint().number(), "请先向企业投诉", intake);
 
         Told told = post("/open/v1/orders/LZ202702010001/withdraw", "{\"eventId\":\"event-0002\",\"eventSeq\":2}");
@@ -383,7 +385,7 @@ class OrdersInTest {
 
     private Told send(String method, String path, String body, Map<String, Object> headers) {
         Exchange answered = camel.createProducerTemplate().request(OrderRoutes.ENTRY, exchange -> {
-            exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+            exchange.getMessage().setHeaders(new HashMap<>(headers));
             exchange.getMessage().setHeader(Exchange.HTTP_METHOD, method);
             exchange.getMessage().setHeader(Exchange.HTTP_URI, path);
             exchange.getMessage().setBody(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
