@@ -44,6 +44,7 @@ public final class Prompts {
     public static final Prompt SATISFACTION_WITH_ENTERPRISE = Prompt.of("satisfaction-with-enterprise");
     public static final Prompt CALLBACK_THANKS = Prompt.of("callback-thanks");
     public static final Prompt CALLBACK_SILENCE = Prompt.of("callback-silence");
+    public static final Prompt CALLBACK_WITHDRAWN = Prompt.of("callback-withdrawn");
     public static final Prompt PAUSE = Prompt.of("pause");
     public static final Prompt TEN = Prompt.of("ten");
     public static final Prompt O_CLOCK = Prompt.of("o-clock");

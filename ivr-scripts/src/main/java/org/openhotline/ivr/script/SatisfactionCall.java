@@ -3,7 +3,7 @@ package org.openhotline.ivr.script;
 import static org.openhotline.ivr.Prompts.CALLBACK_GREETING;
 import static org.openhotline.ivr.Prompts.CALLBACK_SILENCE;
 import static org.openhotline.ivr.Prompts.CALLBACK_THANKS;
-import static org.openhotline.ivr.Prompts.GOODBYE;
+import static org.openhotline.ivr.Prompts.CALLBACK_WITHDRAWN;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class SatisfactionCall implements IvrScript {
         var callback = caller.line().callback();
         var questions = callback.flatMap(desk::callback);
         if (callback.isEmpty() || questions.isEmpty()) {
-            caller.hears(GOODBYE);
+            caller.hears(CALLBACK_WITHDRAWN);
             return Next.BYE;
         }
         caller.hears(Prompts.together(

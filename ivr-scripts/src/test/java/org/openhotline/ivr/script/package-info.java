@@ -1,0 +1,3 @@
+/// Tests of the conversations, by transcript.
+@org.jspecify.annotations.NullMarked
+package org.openhotline.ivr.script;
