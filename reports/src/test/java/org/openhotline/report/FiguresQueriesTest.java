@@ -236,8 +236,9 @@ class FiguresQueriesTest {
 
     @Test
     void a_month_before_the_first_complaint_is_all_zero_and_closes() {
-        var empty =
-                new FiguresQueries(database.source(), CODES, Clock.fixed(Instant.parse("2026-11-03T02:30:00Z"), Timing.ZONE)).of(Period.month(YearMonth.of(2019, 8)));
+        var empty = new FiguresQueries(
+                        database.source(), CODES, Clock.fixed(Instant.parse("2026-11-03T02:30:00Z"), Timing.ZONE))
+                .of(Period.month(YearMonth.of(2019, 8)));
         assertThat(empty.handled()).isEqualTo(Compared.NONE);
         assertThat(empty.express().rows()).hasSize(4);
         assertThat(new ClosingCheck().gaps(empty)).isEmpty();

@@ -14,8 +14,8 @@ public record Fonts(List<Path> text, List<Path> heading, List<Path> second) {
 
     private static final Path MICROHEI = Path.of("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc");
     private static final Path ZENHEI = Path.of("/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc");
-    private static final Path UMING = Path.of("/usr/share/fonts/truetype/arphic/uming.ttc");
-    private static final Path UKAI = Path.of("/usr/share/fonts/truetype/arphic/ukai.ttc");
+    private static final Path SONG = Path.of("/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf");
+    private static final Path KAI = Path.of("/usr/share/fonts/truetype/arphic-gkai00mp/gkai00mp.ttf");
 
     public Fonts {
         text = List.copyOf(text);
@@ -23,13 +23,11 @@ public record Fonts(List<Path> text, List<Path> heading, List<Path> second) {
         second = List.copyOf(second);
     }
 
-    /// What Debian packages bring: fonts-arphic-uming (宋) and fonts-arphic-ukai (楷) where they are installed, else
-    /// fonts-wqy-microhei (黑), which alone is enough.
+    /// What Debian packages bring: fonts-arphic-gbsn00lp (Song) and fonts-arphic-gkai00mp (Kai) where
+    /// they are installed, else fonts-wqy-microhei (Hei), which alone is enough. Not the package
+    /// fonts-arphic-uming: it sets full stops in the middle of the line, as is usual in Taiwan.
     public static Fonts ofDebian() {
-        return new Fonts(
-                List.of(UMING, MICROHEI, ZENHEI),
-                List.of(MICROHEI, ZENHEI, UMING),
-                List.of(UKAI, MICROHEI, ZENHEI, UMING));
+        return new Fonts(List.of(SONG, MICROHEI, ZENHEI), List.of(MICROHEI, ZENHEI), List.of(KAI, MICROHEI, ZENHEI));
     }
 
     /// One list for everything.

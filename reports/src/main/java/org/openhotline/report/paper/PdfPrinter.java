@@ -35,8 +35,12 @@ public final class PdfPrinter {
     /// The pdf, fonts embedded.
     /// @throws FontMissing when no Chinese font is installed
     public byte[] print(Paper paper) {
+        return print(xhtml(paper), paper);
+    }
+
+    byte[] print(String xhtml, Paper paper) {
         var bytes = new ByteArrayOutputStream();
-        try (var renderer = renderer(xhtml(paper))) {
+        try (var renderer = renderer(xhtml)) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             try (var document = renderer.getPdfDocument()) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +67,29 @@ class PrintedPaperTest {
         try (var read = new XWPFDocument(new ByteArrayInputStream(docx.print(sample(HOSTILE))))) {
             assertThat(read.getTables().getFirst().getRow(1).getCell(0).getText())
                     .isEqualTo(HOSTILE);
+        }
+    }
+
+    @Test
+    void a_name_with_rare_characters_is_printed_to_the_letter() throws IOException {
+        assertThat(textOf(pdf.print(sample("喆堃镕㛃速递")))).contains("喆堃镕㛃速递");
+    }
+
+    /// Even if markup got through (it cannot, see above), nothing would be fetched and no file be read.
+    @Test
+    void the_printer_loads_nothing_from_outside() throws IOException {
+        var secret = Files.writeString(Files.createTempFile("secret", ".svg"), "<svg/>");
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = "http://127.0.0.1:" + server.getLocalPort() + "/x";
+            var xhtml = """
+                    <html><head><link rel="stylesheet" href="%1$s.css"/><style>@import url(%1$s.css);
+                    @font-face { font-family: evil; src: url(%2$s); } body { background: url(%1$s.png); }</style></head>
+                    <body style="font-family: evil, text">text<img src="%1$s.png"/><img src="%2$s"/>
+                    <object data="%2$s" type="image/svg+xml"></object><iframe src="%2$s"></iframe></body></html>
+                    """.formatted(address, secret.toUri());
+            assertThat(textOf(pdf.print(xhtml, sample("")))).contains("text");
+            server.setSoTimeout(200);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
