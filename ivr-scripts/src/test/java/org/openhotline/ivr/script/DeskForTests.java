@@ -22,6 +22,7 @@ public final class DeskForTests implements FrontDesk {
 
     public Opening opening = new Opening.Open();
     public boolean agentsAtWork = true;
+    public boolean fails;
     public Optional<LocalDate> callBackBy = Optional.of(LocalDate.of(2026, 11, 24));
     public final List<Progress> progress = new ArrayList<>();
     public List<String> questions = List.of("satisfaction-with-centre", "satisfaction-with-enterprise");
@@ -40,6 +41,7 @@ public final class DeskForTests implements FrontDesk {
 
     @Override
     public void callArrived(UUID call, @Nullable String callerId) {
+        if (fails) throw new IllegalStateException("the database is away");
         asked.add("arrived");
     }
 
