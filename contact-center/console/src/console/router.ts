@@ -6,7 +6,7 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/login', name: 'login', component: () => import('./screens/Login.vue') },
-    { path: '/', name: 'home', redirect: () => home() },
+    { path: '/', name: 'home', component: () => import('./screens/Login.vue') },
     { path: '/desk', name: 'desk', component: () => import('./screens/Desk.vue') },
     { path: '/complaints', name: 'complaints', component: () => import('./screens/Complaints.vue') },
     { path: '/complaints/:number(\\d{12})', name: 'complaint', component: () => import('./screens/Complaint.vue'), props: true },
@@ -35,6 +35,6 @@ router.beforeEach(async (to) => {
     return to.name === 'login' ? true : { name: 'login', query: { to: to.fullPath } }
   }
   if (!session.me && to.name !== 'login') return { name: 'login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-  if (session.me && to.name === 'login') return '/'
+  if (session.me && (to.name === 'login' || to.name === 'home')) return home()
   return true
 })

@@ -221,10 +221,10 @@ export interface TimelineEntry {
   act: string | null
   from: string | null
   to: string | null
-  recording?: Recording | string | null
-  attachment?: Attachment | string | null
-  contact?: string | null
-  callback?: string | null
+  recording: Recording | null
+  attachment: Attachment | null
+  contact: { id: string; channel: string; outcome: string | null } | null
+  callback: Callback | null
 }
 
 export interface Attachment { id: string; name: string; mediaType: string; size: number }

@@ -65,7 +65,7 @@ export default {
   group: { complainant: 'Complainant', item: 'Item', first: 'First complaint', grievance: 'Complaint', receipt: 'Receipt', rejection: 'Rejection', reply: 'Enterprise’s reply', verification: 'Verification', answer: 'Answer to the user', closing: 'Closing' },
   facts: { sender: 'From', recipient: 'To', words: 'Words', dispatched: 'Dispatched', order: '12345 order', orderDue: 'Order due', policy: 'Rules' },
   orderStatus: { RECEIVED: 'received', SIGNED: 'signed', DONE: 'done' },
-  timeline: { label: 'What happened', acts: 'Acts', calls: 'Calls', files: 'Files', partner: 'Exchange', notes: 'Notes', voided: 'Voided recording: {why}', download: 'Download' },
+  timeline: { label: 'What happened', acts: 'Acts', calls: 'Calls', files: 'Files', partner: 'Exchange', notes: 'Notes', voided: 'Voided recording: {why}' },
   acts: { label: 'What can be done now', none: 'Nothing for you to do now.', confirm: 'Confirm: {act}', save: 'Save', reason: 'Reason', told: 'Words to the complainant', whereto: 'To', what: 'What must be completed', why: 'Why' },
   reply: { findings: 'Findings', liability: 'Liability', responsibleUnit: 'Responsible unit', settlement: 'Settlement', compensationFen: 'Compensation', otherRecoveredFen: 'Other money returned', userContent: 'User content', handler: 'Handled by', handlerPhone: 'Telephone', files: 'Files (proof, tracking, photos, calls)', filesHint: 'pdf, jpg, png, mp3, mp4, up to 10 MB each', remove: 'Remove' },
   liability: { FULL: 'Full', PARTIAL: 'Partial', NONE: 'None', UNDETERMINED: 'Undetermined' },

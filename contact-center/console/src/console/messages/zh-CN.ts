@@ -65,7 +65,7 @@ export default {
   group: { complainant: '申诉人', item: '邮件/快件', first: '企业投诉', grievance: '申诉', receipt: '收到', rejection: '不予受理', reply: '企业答复', verification: '回访核实', answer: '答复用户', closing: '结案' },
   facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', order: '12345 工单', orderDue: '工单期限', policy: '适用规定' },
   orderStatus: { RECEIVED: '已接收', SIGNED: '已签收', DONE: '已办结' },
-  timeline: { label: '经过', acts: '办理', calls: '通话', files: '文件', partner: '往来', notes: '记录', voided: '无效录音：{why}', download: '下载' },
+  timeline: { label: '经过', acts: '办理', calls: '通话', files: '文件', partner: '往来', notes: '记录', voided: '无效录音：{why}' },
   acts: { label: '现在可以做', none: '现在没有您可以做的。', confirm: '确认{act}', save: '保存', reason: '理由', told: '告知申诉人的话', whereto: '移送到', what: '请补正的内容', why: '原因' },
   reply: { findings: '调查结果', liability: '企业责任', responsibleUnit: '责任单位', settlement: '处理意见', compensationFen: '赔偿金额', otherRecoveredFen: '退费等其他挽回', userContent: '用户是否满意', handler: '企业处理人', handlerPhone: '处理人电话', files: '附件（底单、轨迹、照片、录音）', filesHint: 'pdf、jpg、png、mp3、mp4，每个不超过 10 MB', remove: '移除' },
   liability: { FULL: '全责', PARTIAL: '部分', NONE: '无责', UNDETERMINED: '无法认定' },

@@ -25,7 +25,8 @@ export const useReference = defineStore('reference', () => {
   const enterpriseName = (code: string | null) => (code ? found(tables.value?.enterprises, code)?.name ?? code : '')
   const problemName = (code: string | null, english = false) => {
     const type = found(tables.value?.problemTypes, code)
-    return code ? (english && type?.english ? type.english : type?.name) ?? code : ''
+    if (!code || !type) return code ?? ''
+    return english && type.english ? `${type.name} (${type.english})` : type.name
   }
   const regionName = (code: string | null) => {
     const region = found(tables.value?.regions, code)

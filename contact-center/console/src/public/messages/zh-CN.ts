@@ -1,1 +1,31 @@
-export default {}
+export default {
+  comma: '、', title: '12305 邮政业用户申诉', home: '首页', skip: '跳到正文', other: 'English', dial: '拨打 12305', callHere: '在网页上拨打', callPhone: '用手机拨打', back: '上一步', next: '下一步', close: '关闭', trial: '试运行，请勿填写真实个人信息以外的测试内容',
+  start: {
+    what: '快递、邮件出了问题，可以在这里申诉', rule: '先向快递或邮政企业投诉。投诉满 7 日没有答复，或对处理结果不满意的，可以向邮政管理部门申诉。申诉不收费，也不需要注册。',
+    file: '网上申诉', fileMore: '约 5 分钟，一步一问', progress: '查询进度', progressMore: '申诉编号和手机号后四位', hours: '人工服务时间', hoursMore: '其他时间可以留言，留言同样登记为申诉。',
+    prepare: '请准备好', p1: '运单号、寄件日期、企业名称', p2: '向企业投诉的日期和结果', p3: '姓名和手机号', p4: '照片、截图等材料（可不传）',
+    after: '申诉之后', a1: '2 个工作日内决定是否受理，不受理会告知理由', a2: '受理后转企业处理，企业 10 日内答复', a3: '我们向您核实，30 日内答复您', not: '银行、物流货运、商品质量的问题不在受理范围，请找 12315 或相应部门。',
+  },
+  form: {
+    title: '网上申诉', step: '第 {n} 步，共 {of} 步', kept: '已填写的内容保存在这台设备上，提交后删除。', forget: '清除已填内容', again: '继续上次填写', faults: '请先改正下面的问题：', send: '提交申诉', sending: '正在提交', optional: '（可不填）',
+    done: { ask: '您向企业投诉过吗？', YES: '投诉过', BLOCKED: '投诉不了：电话打不通或没有人受理', NO: '还没有' },
+    on: { ask: '哪一天向企业投诉的？', result: '企业怎么处理的？', UNANSWERED: '没有答复', DISSATISFIED: '答复了，我不满意', ANSWERED: '答复了，但没有落实' },
+    first: '请先向企业投诉', firstWhy: '按规定，用户应先向企业投诉；满 7 日未答复，或对处理结果不满意的，才能申诉。现在提交会不予受理。', firstHow: '可以拨打企业客服电话投诉，记下日期和工单号。', early: '还没有满 7 日', earlyWhy: '您投诉于 {on}，{from} 起仍没有解决就可以申诉。企业已经答复而您不满意的，现在就可以申诉。', remind: '下载 {from} 的日历提醒', still: '仍要现在提交', hotline: '{name} 客服 {hotline}',
+    enterprise: { ask: '是哪家企业？', choose: '请选择' }, waybill: { ask: '运单号是多少？', hint: '字母和数字，在运单或订单里', none: '没有运单号', why: '为什么没有运单号？' },
+    service: { ask: '寄的是什么业务？哪天寄的？', type: '业务', posted: '寄递日期' }, problem: { ask: '出了什么问题？', kind: '问题', choose: '请选择最主要的一项', contents: '寄的是什么东西？' },
+    text: { ask: '请说说经过', hint: '什么时候、发生了什么、企业怎么说，10 到 2000 字', count: '{n} / 2000' }, request: { ask: '您希望怎样解决？', claim: '要求金额（元）' }, procedure: { ask: '这件事有没有进入其他程序？' },
+    who: { ask: '您是谁？', name: '姓名', role: '您是', phone: '手机号', hint: '用来核实和查询进度' , county: '所在县区', choose: '请选择' },
+    files: { ask: '有照片、截图或单据吗？', hint: 'pdf、jpg、png、mp3、mp4，每个不超过 10 MB，最多 9 个', add: '添加文件', remove: '移除', big: '{name} 超过 10 MB，没有添加', wrong: '{name} 不是可以接收的类型，没有添加', many: '最多 9 个文件' },
+    review: { ask: '请核对', edit: '修改', consent: '我同意：所填内容和材料用于处理这件申诉，并转给被申诉的企业（{enterprise}）和 12345 热线平台中负责办理的部门。', confidential: '请对企业以外保密', law: '不同意转给企业，就无法处理。材料保存至结案后至少 3 年。' },
+    required: '请填写这一项', waybillBad: '运单号只含 4 至 40 位字母和数字', phoneBad: '请填写完整的手机号，或带区号的固定电话', short: '请至少写 10 个字', future: '日期不能晚于今天', money: '请填写金额，例如 300 或 300.50', consentNeeded: '请先勾选同意',
+  },
+  taken: { title: '已收到您的申诉', number: '申诉编号', copy: '复制编号', copied: '已复制', keep: '请记下编号。凭编号和手机号后四位可以查询进度，也可以拨打 12305 按 2 查询。', answer: '最迟 {day} 答复您', decide: '我们会在 2 个工作日内决定是否受理，并告诉您。', toProgress: '查询进度' },
+  progress: { title: '查询进度', number: '申诉编号（12 位数字）', lastFour: '手机号后四位', ask: '查询', received: '收到', answerBy: '最迟答复', toBeSet: '待定', told: '答复', lost: '忘了编号？请拨打 12305，按 0 转人工。' },
+  call: { title: '拨打 12305', how: '用电脑或手机的麦克风直接通话，和电话一样。通话将被录音。', start: '开始通话', none: '这个浏览器不能通话，请用手机拨打 12305。', asking: '正在打开麦克风', calling: '正在接通', talking: '通话中', ended: '通话已结束', again: '再次拨打', mute: '静音', unmute: '取消静音', hangUp: '挂断', keys: '按键', level: '您的音量', denied: '没有麦克风权限。请在浏览器设置里允许麦克风，或用手机拨打 12305。', busy: '网上线路都在使用，请稍后再拨，或用手机拨打 12305。', failed: '没有接通。请稍后再试，或用手机拨打 12305。', number: '您的手机号（可不填，便于回拨）' },
+  trouble: { unreachable: '连接不上服务器。已填写的内容还在，请稍后再试，或拨打 12305。', often: '操作过于频繁，请过几分钟再试，或拨打 12305。', other: '没有成功，请稍后再试，或拨打 12305。', large: '材料太大，请减少文件后再试。' },
+  businessType: { EXPRESS_DOMESTIC: '国内快递', EXPRESS_PARCEL: '快递包裹', EXPRESS_SAME_CITY: '同城快递', INTERNATIONAL: '国际及港澳台', LETTER_REGISTERED: '挂号信', LETTER_ORDINARY: '平信', PARCEL: '邮政包裹', PRINTED_MATTER: '印刷品', NEWSPAPER: '报刊', PHILATELY: '集邮', REMITTANCE: '汇兑' },
+  request: { COMPENSATION: '赔偿', REFUND: '退运费', DELIVER_OR_FIND: '继续投递或找回', APOLOGY: '道歉', EXPLANATION: '解释', DISCIPLINE: '处理责任人', OTHER: '其他' },
+  procedure: { NONE: '没有', LAWSUIT: '诉讼', ARBITRATION: '仲裁', MEDIATION: '人民调解', POLICE: '公安', MARKET_REGULATOR: '12315' },
+  role: { SENDER: '寄件人', RECIPIENT: '收件人', OTHER_USER: '其他用户' },
+  procedureStop: '已进入诉讼、仲裁或调解的，按规定不予受理。仍可提交，由工作人员判断。',
+}
