@@ -15,7 +15,7 @@ build_if_changed() {
     $(cat "$VAR/run/built" 2>/dev/null) != "$now" ]] || return 0
   need_disk 2500
   say "构建（Maven，日志 var/log/build.log）" "build, tests aside"
-  maven_with_progress package -DskipTests || {
+  maven_with_progress -T 1C package -DskipTests || {
     grep -m 15 -F '[ERROR]' "$VAR/log/build.log" >&2 || tail -n 15 "$VAR/log/build.log" >&2
     fail "构建失败" "the build failed" "见 var/log/build.log；下载失败时检查网络后重试" \
       "see var/log/build.log; after a failed download check the network and try again"

@@ -20,7 +20,7 @@ SCREEN
 
     打电话：打开公众页面，点"拨打 12305"；坐席先以 agent01 登录并示闲。
     To call: open the public page and press "拨打 12305"; let agent01 sign in and go ready first.
-    SIP 话机或中继 · SIP trunk: sip:12305@${PUBLIC_HOST:-127.0.0.1}:$HOTLINE_SIP_PORT (UDP)
+    电话中继 · SIP trunk: sip:12305@${HOTLINE_SIP_BIND:-127.0.0.1}:$HOTLINE_SIP_PORT (UDP, ${HOTLINE_TRUNK_MATCH:-${HOTLINE_TRUNK:-127.0.0.1:15070}})
 
     ./hotline status · logs · stop
 SCREEN

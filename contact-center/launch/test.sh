@@ -9,10 +9,16 @@ test_hotline() {
   export HOTLINE_TREE=$TREE HOTLINE_CHROMIUM=${HOTLINE_CHROMIUM:-$(command -v chromium)} PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   check_scripts
   say "构建并运行全部测试" "build and run every test"
-  mvn -B verify "$@"
+  mvn -B verify "$@" 2>&1 | tee "$VAR/log/test.log"
   fingerprint >"$VAR/run/built"
   say "启动一条完整的热线，逐个杀死各部分" "start a whole hotline, and kill each of its parts"
   contact-center/launch/check/living.sh
+  closing_lines
+}
+
+# What the runners said at their ends, once more and together.
+closing_lines() {
+  grep -E '^\[(INFO|WARNING|ERROR)\] (Tests run: [0-9]+, .*[0-9]$|BUILD |Total time)' "$VAR/log/test.log"
 }
 
 check_scripts() {
