@@ -117,12 +117,10 @@ final class NoticePages {
         return json.readTree(latest(read(period), Kind.MONTHLY).figures());
     }
 
-    private static final Map<String, Kind> NAMES =
-            Map.of("notice", Kind.MONTHLY, "satisfaction", Kind.SATISFACTION);
+    private static final Map<String, Kind> NAMES = Map.of("notice", Kind.MONTHLY, "satisfaction", Kind.SATISFACTION);
 
     @GetMapping("/{period}/{name:notice|satisfaction}.{format:docx|pdf}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String period, @PathVariable String name, @PathVariable String format) {
+    ResponseEntity<byte[]> file(@PathVariable String period, @PathVariable String name, @PathVariable String format) {
         Kind kind = NAMES.get(name);
         Kept kept = latest(read(period), kind == null ? Kind.MONTHLY : kind);
         return ResponseEntity.ok()

@@ -65,7 +65,11 @@ final class OperatorPages {
                 .body(new FileSystemResource(path));
     }
 
-    record Alarm(String kind, String text, Instant raisedAt, @Nullable Instant clearedAt) {}
+    record Alarm(
+            String kind,
+            String text,
+            Instant raisedAt,
+            @Nullable Instant clearedAt) {}
 
     @GetMapping("/alarms")
     List<Alarm> alarms() {

@@ -26,15 +26,17 @@ class FindingWiring {
     /// @param uri the embedded server, or a cluster
     /// @param connect until a connection stands
     /// @param answer until the server says something
+    /// @param work until a batch is written
     @ConfigurationProperties("hotline.search")
     record Settings(
             @DefaultValue("http://127.0.0.1:19200") URI uri,
             @DefaultValue("1s") Duration connect,
-            @DefaultValue("3s") Duration answer) {}
+            @DefaultValue("3s") Duration answer,
+            @DefaultValue("20s") Duration work) {}
 
     @Bean
     SearchServer searchServer(Settings settings) {
-        return SearchServer.at(new SearchSettings(settings.uri(), settings.connect(), settings.answer(), null));
+        return SearchServer.at(new SearchSettings(settings.uri(), settings.connect(), settings.answer(), settings.work(), null));
     }
 
     @Bean

@@ -37,7 +37,8 @@ public final class NoticeArchive {
     }
 
     /// One that was drawn up.
-    public record Kept(UUID id, Kind kind, String period, Instant madeAt, String madeBy, String figures, String mailed) {}
+    public record Kept(
+            UUID id, Kind kind, String period, Instant madeAt, String madeBy, String figures, String mailed) {}
 
     UUID keep(Kind kind, YearMonth month, String figures, Documents documents, String by) {
         UUID id = UUID.randomUUID();

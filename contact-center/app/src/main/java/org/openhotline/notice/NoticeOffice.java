@@ -80,8 +80,8 @@ public final class NoticeOffice {
             return false;
         }
         List<Attached> files = papers.stream()
-                .flatMap(kept -> List.of(attached(kept, "docx", Document.DOCX), attached(kept, "pdf", Document.PDF))
-                        .stream())
+                .flatMap(kept ->
+                        List.of(attached(kept, "docx", Document.DOCX), attached(kept, "pdf", Document.PDF)).stream())
                 .toList();
         String subject = "%d年%d月邮政业用户申诉通告与满意度报告".formatted(month.getYear(), month.getMonthValue());
         var mail = new Mail(to, subject, subject + "，见附件（docx 可编辑，pdf 供阅读）。\n\n本邮件由系统自动发出。", files);

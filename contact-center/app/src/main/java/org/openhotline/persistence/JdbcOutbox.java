@@ -105,7 +105,11 @@ final class JdbcOutbox implements Outbox {
             return send.apply(message);
         } catch (RuntimeException defect) {
             // Only the kind of the defect is told: its words might hold what was in the message.
-            LOG.error("sending {} to {} failed: {}", message.eventId(), message.partner(), defect.getClass().getSimpleName());
+            LOG.error(
+                    "sending {} to {} failed: {}",
+                    message.eventId(),
+                    message.partner(),
+                    defect.getClass().getSimpleName());
             LOG.debug("the defect", defect);
             return new Sent.TryAgain(Duration.ofMinutes(1), defect.getClass().getSimpleName());
         }
