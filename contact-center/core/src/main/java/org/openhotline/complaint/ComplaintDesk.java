@@ -59,6 +59,11 @@ public final class ComplaintDesk {
         this.clock = clock;
     }
 
+    /// What of this form could not be stored; empty when all can. For edges that tell it together with faults of their own.
+    public List<Fault> faultsIn(ComplaintForm form) {
+        return FormCheck.faultsOf(form, codes, clock.instant().atZone(ZONE).toLocalDate());
+    }
+
     /// Registers a complaint, complete or not.
     ///
     /// @throws InvalidForm with all faults, when something in the form cannot be stored

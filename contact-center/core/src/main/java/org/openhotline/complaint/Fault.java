@@ -4,6 +4,6 @@ package org.openhotline.complaint;
 ///
 /// @param field path of the field, e.g. `item.waybill`
 /// @param code stable word for programs: `required`, `too-long`, `too-short`, `unknown-code`, `in-future`, `negative`,
-/// `invalid`
+/// `invalid`, `unprintable`
 /// @param message what a person reads, Chinese
 public record Fault(String field, String code, String message) {}

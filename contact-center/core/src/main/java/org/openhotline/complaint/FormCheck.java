@@ -110,11 +110,20 @@ final class FormCheck {
         if (text != null && text.codePointCount(0, text.length()) > LONGEST_WORD) {
             fault(field, "too-long", "最多 " + LONGEST_WORD + " 字");
         }
+        printable(field, text);
     }
 
     private void longText(String field, @Nullable String text) {
         if (text != null && text.codePointCount(0, text.length()) > Grievance.LONGEST_TEXT) {
             fault(field, "too-long", "最多 " + Grievance.LONGEST_TEXT + " 字");
+        }
+        printable(field, text);
+    }
+
+    /// No database keeps a NUL, and no screen shows the others; line breaks and tabs are words.
+    private void printable(String field, @Nullable String text) {
+        if (text != null && text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+            fault(field, "unprintable", "含有无法显示的控制字符，请删除后重试");
         }
     }
 
