@@ -27,7 +27,7 @@ run_hotline() {
   start asterisk
   train_app
   start app
-  await 300 app_is_ready || part_failed app
+  await_app || part_failed app
   await 30 port_open "$HOTLINE_AMI_PORT" || part_failed asterisk
   forget_older_builds
   show_screen
@@ -37,6 +37,19 @@ port_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1"); }
 
 base_url() {
   if [[ $PUBLIC_HOST ]]; then echo "https://$PUBLIC_HOST:$HOTLINE_PORT"; else echo "http://localhost:$HOTLINE_PORT"; fi
+}
+
+# As long as a slow machine may need, but an application that ends again and again is not waited for.
+await_app() {
+  local i pid last='' starts=0
+  for ((i = 0; i < 300; i++)); do
+    app_is_ready && return
+    pid=$(cat "$SERVICES/app/supervise/pid")
+    if [[ $pid && $pid != "$last" ]]; then last=$pid starts=$((starts + 1)); fi
+    ((starts <= 3)) || return 1
+    sleep 1
+  done
+  return 1
 }
 
 app_is_ready() {
