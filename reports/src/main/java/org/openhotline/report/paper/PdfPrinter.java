@@ -83,6 +83,8 @@ public final class PdfPrinter {
                 .useFont(fonts.textFile().toFile(), "text")
                 .useFont(fonts.headingFile().toFile(), "heading")
                 .useFont(fonts.secondFile().toFile(), "second")
+                // As printers mark a character that they have no type for.
+                .useReplacementText("〓")
                 .withProducer("OpenHotline")
                 .toStream(new ByteArrayOutputStream())
                 .withDiagnosticConsumer(diagnostic -> {
