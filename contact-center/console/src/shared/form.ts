@@ -1,6 +1,11 @@
 import type { ComplaintForm, Personal, Private } from './types'
 import { daysBetween, dayAfter } from './words'
 
+/** A page of a complaint comes as its row and what belongs to it: one thing to us. */
+export function whole<T extends object>(told: T & { row?: object }): T {
+  return told.row ? { ...told, ...told.row } : told
+}
+
 /** A form of which nothing is known yet. */
 export function emptyForm(): ComplaintForm {
   return {

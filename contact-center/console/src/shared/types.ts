@@ -90,6 +90,9 @@ export interface Due {
   certainty: string
 }
 
+/** What was found, in pieces: those that hit are marked. */
+export interface Excerpt { pieces: { text: string; hit: boolean }[] }
+
 export interface Row {
   number: string
   version: number
@@ -107,7 +110,7 @@ export interface Row {
   handler: string | null
   missing: string[]
   finding: string | null
-  highlight?: string | null
+  highlight?: Excerpt[]
 }
 
 /** On the way in personal values are plain strings, on the way out they are `Personal`. */
