@@ -17,6 +17,11 @@ public interface AgentQueue {
     /// @throws NoSeat when the agent has none
     void pause(String agent, String reason);
 
+    /// Begins wrap-up, or begins its time anew; ends by itself. After a call it begins without being asked.
+    ///
+    /// @throws NoSeat when the agent has none
+    void wrapUp(String agent);
+
     /// Leaves the queue.
     void offline(String agent);
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason of a pause, as the agent gave it
 /// @param since when this began
 /// @param until when wrap-up ends by itself; null otherwise
+/// @param reachable the browser's telephone is registered: who is READY but not reachable is not rung
 /// @param call the call that rings, is talked in or is being wrapped up
 public record AgentState(
         String agent,
@@ -18,4 +19,5 @@ public record AgentState(
         @Nullable String reason,
         Instant since,
         @Nullable Instant until,
+        boolean reachable,
         @Nullable UUID call) {}

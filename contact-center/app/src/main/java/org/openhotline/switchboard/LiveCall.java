@@ -56,6 +56,51 @@ public record LiveCall(
         return Duration.between(from, to).isNegative() ? Duration.ZERO : Duration.between(from, to);
     }
 
+    /// Nobody talks in it any more, and nobody will.
+    public boolean isOver() {
+        return stage == Stage.ENDED;
+    }
+
+    static LiveCall arrived(UUID call, Line line, @Nullable PhoneNumber caller, Instant at) {
+        return new LiveCall(call, line, Stage.MENU, caller, at, null, null, null, null, null);
+    }
+
+    LiveCall waiting(Instant from) {
+        Instant first = waitingSince == null ? from : waitingSince;
+        return new LiveCall(call, line, Stage.WAITING, caller, since, first, null, null, answeredAt, endedAt);
+    }
+
+    LiveCall ringing(String newSeat, @Nullable String newAgent) {
+        return new LiveCall(
+                call, line, Stage.RINGING, caller, since, waitingSince, newSeat, newAgent, answeredAt, endedAt);
+    }
+
+    LiveCall talking(String newSeat, @Nullable String newAgent, Instant at) {
+        Instant first = answeredAt == null ? at : answeredAt;
+        return new LiveCall(call, line, Stage.TALKING, caller, since, waitingSince, newSeat, newAgent, first, endedAt);
+    }
+
+    /// Back with a script, or on the tape.
+    LiveCall withNobody(Stage now) {
+        return new LiveCall(call, line, now, caller, since, waitingSince, null, null, answeredAt, endedAt);
+    }
+
+    /// Who talked in it stays with it; who was only rung does not.
+    LiveCall ended(Instant at) {
+        boolean talked = answeredAt != null;
+        return new LiveCall(
+                call,
+                line,
+                Stage.ENDED,
+                caller,
+                since,
+                waitingSince,
+                talked ? seat : null,
+                talked ? agent : null,
+                answeredAt,
+                endedAt == null ? at : endedAt);
+    }
+
     @Override
     public String toString() {
         return call + " " + stage + (agent == null ? "" : " " + agent);
