@@ -1,6 +1,5 @@
 package org.openhotline.switchboard;
 
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,13 +16,14 @@ final class Announcer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
 
-    private final List<CallWatcher> watchers = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<CallWatcher> watchers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean boardWaits = new AtomicBoolean();
     private final ExecutorService teller = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("call-watchers").daemon().factory());
 
+    /// Twice is once.
     void add(CallWatcher watcher) {
-        watchers.add(watcher);
+        boolean _ = watchers.addIfAbsent(watcher);
     }
 
     void tell(Consumer<CallWatcher> news) {

@@ -26,17 +26,20 @@ import org.openhotline.telephony.Switchboard.SwitchboardAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The line to the exchange (AMI). One thread keeps it: it signs in, beats each second, and when a beat is not
+/// The line to the exchange (AMI). One thread keeps it: it signs in, beats four times a second, and when a beat is not
 /// answered the exchange is away: the connection is thrown away and a fresh one is tried until one stands. So a frozen
-/// exchange shows within two seconds, and there is never more than one connection with its three threads.
+/// exchange shows within two seconds, and there is never more than one connection with its threads.
 ///
-/// The beat is the global `HOTLINE_BEAT`, by which the dialplan knows that we live. It is sent only while we are able
+/// The beat is the global `HOTLINE_BEAT` (epoch milliseconds), by which the dialplan knows that we live. It is sent
+/// only while we are able
 /// to serve callers (scripts listen, database answers); else a ping takes its place, and the dialplan answers callers
 /// itself.
 final class ExchangeLink implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ExchangeLink.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofMillis(250);
+    /// From one try to the next while the exchange is away.
+    private static final Duration AGAIN = Duration.ofMillis(500);
     /// An action is answered within milliseconds; beyond this the exchange is frozen or the answer is lost.
     private static final Duration ANSWER = Duration.ofMillis(1500);
 
@@ -129,8 +132,7 @@ final class ExchangeLink implements AutoCloseable {
 
     private void beat(ManagerConnection connection) throws IOException, TimeoutException {
         ManagerAction sign = ableToServe.getAsBoolean()
-                ? new SetVarAction(
-                        "HOTLINE_BEAT", String.valueOf(machineClock.instant().getEpochSecond()))
+                ? new SetVarAction("HOTLINE_BEAT", String.valueOf(machineClock.millis()))
                 : new PingAction();
         ManagerResponse _ = connection.sendAction(sign, ANSWER.toMillis());
     }
@@ -154,7 +156,7 @@ final class ExchangeLink implements AutoCloseable {
     private void pause() {
         try {
             if (!closed) {
-                Thread.sleep(BEAT.dividedBy(2));
+                Thread.sleep(AGAIN);
             }
         } catch (InterruptedException stopped) {
             closed = true;

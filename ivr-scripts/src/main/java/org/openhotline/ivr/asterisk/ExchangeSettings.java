@@ -57,6 +57,8 @@ public record ExchangeSettings(
         // Callbacks at one time, and how long each rings (seconds).
         all.put("callbackLines", "2");
         all.put("callbackRing", "40");
+        // Seats and public lines are browsers (WebRTC). `no` is for tests with plain SIP telephones.
+        all.put("browsers", "yes");
         // The language of the prompts; a folder of sounds.
         all.put("language", "zh-CN");
         return Map.copyOf(all);
