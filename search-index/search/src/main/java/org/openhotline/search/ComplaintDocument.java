@@ -22,6 +22,7 @@ import org.openhotline.lifecycle.State;
 /// @param problems all problem codes, the main one included
 /// @param statL1 the official row of the notices that the main problem counts under
 /// @param due the next day by which something must happen, null when there is none or it is to be set
+/// @param forwarded whether it was ever passed to its enterprise, which sees nothing of it before
 /// @param text the complainant's words, masked
 /// @param labels names out of the code tables (enterprise, problems, county, city, requests), so that they can be
 /// typed as words
@@ -40,6 +41,7 @@ public record ComplaintDocument(
         @Nullable String statL1,
         Instant receivedAt,
         @Nullable LocalDate due,
+        boolean forwarded,
         String text,
         List<String> labels,
         @Nullable String waybill,

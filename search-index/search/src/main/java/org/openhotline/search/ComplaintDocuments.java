@@ -60,6 +60,7 @@ public final class ComplaintDocuments {
                 main.map(ProblemType::statLevel1).orElse(null),
                 complaint.receipt().at(),
                 due(complaint),
+                complaint.course().forwardedAt() != null,
                 MaskedText.without(
                         personal(form),
                         Objects.requireNonNullElse(form.grievance().text(), "")),

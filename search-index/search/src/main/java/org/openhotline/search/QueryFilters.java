@@ -21,6 +21,9 @@ final class QueryFilters {
         List<Query> filters = new ArrayList<>();
         allow(filters, Facet.ENTERPRISE, query.scope().enterprises());
         allow(filters, Facet.CITY, query.scope().cities());
+        if (query.scope().forwardedOnly()) {
+            filters.add(Query.of(q -> q.term(term -> term.field("forwarded").value(true))));
+        }
         Instant from = query.receivedFrom();
         Instant until = query.receivedUntil();
         if (from != null || until != null) {

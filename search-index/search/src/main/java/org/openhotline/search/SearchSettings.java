@@ -24,8 +24,12 @@ public record SearchSettings(
         }
     }
 
+    public SearchSettings(URI uri, Duration connect, Duration answer, @Nullable String apiKey) {
+        this(uri, connect, answer, Duration.ofSeconds(20), apiKey);
+    }
+
     public static SearchSettings of(URI uri) {
-        return new SearchSettings(uri, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(20), null);
+        return new SearchSettings(uri, Duration.ofSeconds(1), Duration.ofSeconds(3), null);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class StoredDocument {
         fields.put("statL1", document.statL1());
         fields.put("receivedAt", moment(document.receivedAt()));
         fields.put("due", document.due() == null ? null : document.due().toString());
+        fields.put("forwarded", document.forwarded());
         fields.put("text", document.text());
         fields.put("labels", document.labels());
         fields.put("waybill", document.waybill());

@@ -98,8 +98,16 @@ class CountingTest {
         assertThat(counts(own, Facet.ENTERPRISE)).containsOnlyKeys("SF");
         assertThat(found(ComplaintQuery.of().within(Scope.ofCity("620500"))).total())
                 .isEqualTo(4);
-        assertThat(found(ComplaintQuery.of().within(new Scope(Set.of(), null))).total())
+        assertThat(found(ComplaintQuery.of().within(new Scope(Set.of(), null, false)))
+                        .total())
                 .isZero();
+    }
+
+    @Test
+    void an_enterprise_sees_nothing_before_it_was_forwarded() {
+        var own = found(ComplaintQuery.of().within(Scope.ofEnterprise("YTO")));
+        assertThat(own.total()).as("five of the twelve are only registered").isEqualTo(7);
+        assertThat(counts(own, Facet.STATE)).containsOnlyKeys("70");
     }
 
     @Test

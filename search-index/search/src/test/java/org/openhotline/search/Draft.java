@@ -106,6 +106,7 @@ final class Draft {
                 mainProblem == null ? null : mainProblem.substring(0, 2),
                 Instant.parse("2026-02-13T01:00:00Z").plusSeconds(ordinal),
                 DAY.plusDays(30),
+                state.code() >= State.FORWARDED.code(),
                 text,
                 labels,
                 waybill,

@@ -17,7 +17,7 @@ import org.openhotline.lifecycle.State;
 class IndexingTest {
 
     private static final IndexDefinition NEXT =
-            IndexDefinition.of(IndexDefinition.present().json().replace("\"mapping\": 1", "\"mapping\": 2"));
+            IndexDefinition.of(IndexDefinition.present().json().replace("\"mapping\": 2", "\"mapping\": 3"));
 
     private final ComplaintIndexer indexer = new ComplaintIndexer(SharedNode.SERVER);
     private final ComplaintSearch search = new ComplaintSearch(SharedNode.SERVER);
@@ -97,7 +97,7 @@ class IndexingTest {
         assertThat(total()).as("changes are seen meanwhile").isEqualTo(6);
         assertThat(next.fill(many(5, 1))).isInstanceOf(IndexState.Ready.class);
 
-        assertThat(names()).containsExactly("complaints-v2");
+        assertThat(names()).containsExactly("complaints-v3");
         assertThat(total()).isEqualTo(6);
         assertThat(only(2).version())
                 .as("not overwritten by what was read earlier")
@@ -121,7 +121,7 @@ class IndexingTest {
         SharedNode.SERVER
                 .patient()
                 .indices()
-                .create(create -> create.index("complaints-v1")
+                .create(create -> create.index("complaints-v2")
                         .mappings(mapping -> mapping.properties("state", state -> state.boolean_(any -> any)))
                         .aliases(Map.of(
                                 "complaints", co.elastic.clients.elasticsearch.indices.Alias.of(alias -> alias),

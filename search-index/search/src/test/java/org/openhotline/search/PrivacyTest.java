@@ -26,9 +26,9 @@ class PrivacyTest {
         var mapping = SharedNode.SERVER
                 .patient()
                 .indices()
-                .getMapping(get -> get.index("complaints-v1"))
+                .getMapping(get -> get.index("complaints-v2"))
                 .mappings()
-                .get("complaints-v1");
+                .get("complaints-v2");
         assertThat(mapping).isNotNull();
         Map<String, Property> fields = mapping.mappings().properties();
         assertThat(fields)
@@ -44,6 +44,7 @@ class PrivacyTest {
                         "statL1",
                         "receivedAt",
                         "due",
+                        "forwarded",
                         "text",
                         "labels",
                         "waybill",
@@ -105,6 +106,7 @@ class PrivacyTest {
                 null,
                 usual.receivedAt(),
                 null,
+                false,
                 "",
                 List.of(),
                 null,

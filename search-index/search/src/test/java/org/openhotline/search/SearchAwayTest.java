@@ -19,18 +19,18 @@ class SearchAwayTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @AutoClose
-    private final SearchNode node = SearchNode.start();
+    private static final SearchNode NODE = SearchNode.start();
 
     @AutoClose
-    private final SearchServer server = SearchServer.at(SearchSettings.of(node.uri()));
+    private static final SearchServer SERVER = SearchServer.at(SearchSettings.of(NODE.uri()));
 
-    private final ComplaintIndexer indexer = new ComplaintIndexer(server);
-    private final ComplaintSearch search = new ComplaintSearch(server);
+    private final ComplaintIndexer indexer = new ComplaintIndexer(SERVER);
+    private final ComplaintSearch search = new ComplaintSearch(SERVER);
 
     /// One story, because each start of the server takes seconds.
     @Test
     void a_killed_or_frozen_server_is_said_to_be_away_and_catches_up_when_it_is_back() throws Exception {
-        assertThat(server.health()).isInstanceOf(SearchHealth.Up.class);
+        assertThat(SERVER.health()).isInstanceOf(SearchHealth.Up.class);
         assertThat(search.find(ComplaintQuery.of()))
                 .as("no index yet")
                 .isInstanceOf(SearchOutcome.SearchUnavailable.class);
@@ -44,22 +44,22 @@ class SearchAwayTest {
                 .atMost(SOON.multipliedBy(3))
                 .untilAsserted(() -> assertThat(total()).isEqualTo(1));
 
-        node.kill();
+        NODE.kill();
         awayNow();
         var missed = List.of(new Draft(1).version(2).document(), new Draft(2).document());
         assertThat(indexer.index(missed)).isInstanceOf(IndexOutcome.Unavailable.class);
         assertThat(indexer.prepare()).isInstanceOf(IndexState.Unavailable.class);
-        assertThat(server.health()).isInstanceOf(SearchHealth.Down.class);
+        assertThat(SERVER.health()).isInstanceOf(SearchHealth.Down.class);
 
-        node.restart();
+        NODE.restart();
         Awaitility.await()
                 .atMost(SOON.multipliedBy(3))
                 .untilAsserted(() -> assertThat(indexer.index(missed)).isEqualTo(new IndexOutcome.Done(2, 0)));
         assertThat(indexer.prepare()).as("what was acknowledged is still there").isInstanceOf(IndexState.Ready.class);
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(total()).isEqualTo(2));
 
-        node.stop();
-        assertThat(node.log()).contains("STOPPED");
+        NODE.stop();
+        assertThat(NODE.log()).contains("STOPPED");
     }
 
     @Test
@@ -90,7 +90,7 @@ class SearchAwayTest {
     }
 
     private void signal(String name) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(node.pid()))
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(NODE.pid()))
                         .start()
                         .waitFor())
                 .isZero();
