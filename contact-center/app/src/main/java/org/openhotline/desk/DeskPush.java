@@ -13,7 +13,6 @@ import org.openhotline.access.Role;
 import org.openhotline.switchboard.AgentState;
 import org.openhotline.switchboard.CallWatcher;
 import org.openhotline.switchboard.LiveCall;
-import org.openhotline.switchboard.LiveCalls;
 import org.openhotline.switchboard.QueueFigures;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,9 +28,8 @@ final class DeskPush implements CallWatcher {
             Thread.ofVirtual().name("desk-push").factory());
     private final DeskViews views;
 
-    DeskPush(LiveCalls calls, DeskViews views) {
+    DeskPush(DeskViews views) {
         this.views = views;
-        calls.watchedBy(this);
     }
 
     SseEmitter open(CurrentUser user) {
