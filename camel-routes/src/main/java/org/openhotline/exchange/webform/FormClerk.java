@@ -1,25 +1,15 @@
 package org.openhotline.exchange.webform;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import org.openhotline.complaint.Attachment;
 import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintForm;
-import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.Grievance;
 import org.openhotline.complaint.InvalidForm;
@@ -36,9 +26,7 @@ public final class FormClerk {
 
     private final ComplaintDesk desk;
     private final Contacts contacts;
-    private final Attachments attachments;
-    private final FileShelf shelf;
-    private final UnitOfWork unitOfWork;
+    private final FileClerk files;
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final FileCheck fileCheck = new FileCheck();
@@ -52,9 +40,7 @@ public final class FormClerk {
             Clock clock) {
         this.desk = desk;
         this.contacts = contacts;
-        this.attachments = attachments;
-        this.shelf = shelf;
-        this.unitOfWork = unitOfWork;
+        this.files = new FileClerk(attachments, shelf, unitOfWork, clock);
         this.clock = clock;
         this.ids = new TimeOrderedIds(clock);
     }
@@ -86,57 +72,17 @@ public final class FormClerk {
         }
     }
 
-    /// Stores it. The files go into their place before the commit, and out again when it fails: a row never points to
-    /// nothing.
+    /// Stores contact, complaint and files, together or not at all.
     Complaint take(PublicForm handedIn) throws IOException {
-        List<String> shelved = new ArrayList<>();
-        try {
-            return unitOfWork.together(() -> {
-                Instant now = clock.instant();
-                ComplaintForm form = handedIn.form();
-                Contact contact = contacts.add(Contact.arrived(
-                        ids.next(), Channel.WEB, now, form.complainant().phone(), null));
-                Complaint complaint = desk.register(
-                        new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
-                handedIn.files().forEach(file -> attach(complaint.number(), file, now, shelved));
-                return complaint;
-            });
-        } catch (RuntimeException undone) {
-            for (String name : shelved) {
-                shelf.remove(name);
-            }
-            throw undone;
-        }
-    }
-
-    private void attach(ComplaintNumber number, SpooledFile file, Instant now, List<String> shelved) {
-        try {
-            String mediaType = fileCheck.mediaType(file).orElseThrow(() -> new IOException("the file has changed"));
-            UUID id = ids.next();
-            String storedAs = id + "." + FileCheck.ending(mediaType);
-            attachments.add(new Attachment(
-                    id,
-                    number,
-                    file.shownName(),
-                    mediaType,
-                    Files.size(file.path()),
-                    sha256(file),
-                    storedAs,
-                    "complainant",
-                    now));
-            shelved.add(storedAs);
-            shelf.put(file.path(), storedAs);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String sha256(SpooledFile file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JVM lacks SHA-256", impossible);
-        }
+        return files.take(handedIn.files(), "complainant", taking -> {
+            Instant now = clock.instant();
+            ComplaintForm form = handedIn.form();
+            Contact contact = contacts.add(Contact.arrived(
+                    ids.next(), Channel.WEB, now, form.complainant().phone(), null));
+            Complaint complaint = desk.register(
+                    new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
+            var _ = taking.bindTo(complaint.number());
+            return complaint;
+        });
     }
 }

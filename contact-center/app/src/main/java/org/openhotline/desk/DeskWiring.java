@@ -1,6 +1,8 @@
 package org.openhotline.desk;
 
+import org.openhotline.HotlineSettings;
 import org.openhotline.complaint.ComplaintFact;
+import org.openhotline.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -10,6 +12,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class DeskWiring {
+
+    @Bean
+    SealedShelf sealedShelf(HotlineSettings settings, Vault vault) {
+        return new SealedShelf(settings.home().resolve("attachments"), vault);
+    }
 
     /// Tells the open pages what has happened to a complaint, once it is stored.
     @Bean

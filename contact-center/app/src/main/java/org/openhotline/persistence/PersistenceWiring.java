@@ -2,6 +2,7 @@ package org.openhotline.persistence;
 
 import java.time.Clock;
 import org.openhotline.callback.Callbacks;
+import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.contact.Contacts;
@@ -43,6 +44,11 @@ class PersistenceWiring {
     @Bean
     Recordings recordings(JdbcClient jdbc) {
         return new JdbcRecordings(jdbc);
+    }
+
+    @Bean
+    Attachments attachments(JdbcClient jdbc, Vault vault) {
+        return new JdbcAttachments(jdbc, vault);
     }
 
     @Bean

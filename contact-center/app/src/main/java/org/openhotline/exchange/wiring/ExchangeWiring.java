@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.UnitOfWork;
@@ -20,6 +21,10 @@ import org.openhotline.exchange.hotline12345.Platform;
 import org.openhotline.exchange.hotline12345.Platforms;
 import org.openhotline.exchange.mail.MailDelivery;
 import org.openhotline.exchange.mail.PostRoom;
+import org.openhotline.exchange.webform.FileClerk;
+import org.openhotline.exchange.webform.FileShelf;
+import org.openhotline.exchange.webform.FormClerk;
+import org.openhotline.exchange.webform.FormRoutes;
 import org.openhotline.order.Inbox;
 import org.openhotline.order.WorkOrders;
 import org.openhotline.outbox.Outbox;
@@ -80,6 +85,22 @@ class ExchangeWiring {
             senders.add(new OutboxSender(platform.outboxPartner(), outbox, delivery, BackOff.STANDARD, clock));
         }
         return new SenderRoutes(senders, settings.pace());
+    }
+
+    @Bean
+    FormRoutes formRoutes(
+            ComplaintDesk desk,
+            Contacts contacts,
+            Attachments attachments,
+            FileShelf shelf,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new FormRoutes(new FormClerk(desk, contacts, attachments, shelf, unitOfWork, clock));
+    }
+
+    @Bean
+    FileClerk fileClerk(Attachments attachments, FileShelf shelf, UnitOfWork unitOfWork, Clock clock) {
+        return new FileClerk(attachments, shelf, unitOfWork, clock);
     }
 
     @Bean

@@ -1,0 +1,118 @@
+package org.openhotline.exchange.webform;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import org.openhotline.complaint.Attachment;
+import org.openhotline.complaint.Attachments;
+import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.InvalidForm;
+import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.exchange.TimeOrderedIds;
+
+/// Takes files: a row in the books and a file on the shelf, together or not at all.
+public final class FileClerk {
+
+    private final Attachments attachments;
+    private final FileShelf shelf;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final TimeOrderedIds ids;
+    private final FileCheck fileCheck = new FileCheck();
+
+    public FileClerk(Attachments attachments, FileShelf shelf, UnitOfWork unitOfWork, Clock clock) {
+        this.attachments = attachments;
+        this.shelf = shelf;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.ids = new TimeOrderedIds(clock);
+    }
+
+    /// Takes the files within the unit of work of `work`, which says to which complaint they belong. The files go into
+    /// their place before the commit, and out again when it fails: a row never points to nothing.
+    ///
+    /// @throws InvalidForm with all that is wrong with the files
+    public <T> T take(List<SpooledFile> files, String by, Function<Taking, T> work) throws IOException {
+        var faults = fileCheck.faultsIn(files);
+        if (!faults.isEmpty()) {
+            throw new InvalidForm(faults);
+        }
+        var taking = new Taking(files, by, clock.instant());
+        try {
+            return unitOfWork.together(() -> work.apply(taking));
+        } catch (RuntimeException undone) {
+            taking.undo();
+            throw undone;
+        }
+    }
+
+    /// The files of one unit of work.
+    public final class Taking {
+
+        private final List<SpooledFile> files;
+        private final String by;
+        private final Instant at;
+        private final List<String> shelved = new ArrayList<>();
+
+        private Taking(List<SpooledFile> files, String by, Instant at) {
+            this.files = files;
+            this.by = by;
+            this.at = at;
+        }
+
+        /// Binds all files to this complaint.
+        public List<Attachment> bindTo(ComplaintNumber number) {
+            return files.stream().map(file -> attach(number, file)).toList();
+        }
+
+        private Attachment attach(ComplaintNumber number, SpooledFile file) {
+            try {
+                String mediaType =
+                        fileCheck.mediaType(file).orElseThrow(() -> new IOException("the file has changed"));
+                var id = ids.next();
+                String storedAs = id + "." + FileCheck.ending(mediaType);
+                var attachment = new Attachment(
+                        id,
+                        number,
+                        file.shownName(),
+                        mediaType,
+                        Files.size(file.path()),
+                        sha256(file),
+                        storedAs,
+                        by,
+                        at);
+                attachments.add(attachment);
+                shelved.add(storedAs);
+                shelf.put(file.path(), storedAs);
+                return attachment;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private void undo() throws IOException {
+            for (String name : shelved) {
+                shelf.remove(name);
+            }
+        }
+    }
+
+    private static String sha256(SpooledFile file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this JVM lacks SHA-256", impossible);
+        }
+    }
+}
