@@ -77,8 +77,7 @@ public final class FileClerk {
 
         private Attachment attach(ComplaintNumber number, SpooledFile file) {
             try {
-                String mediaType =
-                        fileCheck.mediaType(file).orElseThrow(() -> new IOException("the file has changed"));
+                String mediaType = fileCheck.mediaType(file).orElseThrow(() -> new IOException("the file has changed"));
                 var id = ids.next();
                 String storedAs = id + "." + FileCheck.ending(mediaType);
                 var attachment = new Attachment(

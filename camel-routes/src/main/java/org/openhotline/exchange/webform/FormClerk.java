@@ -79,8 +79,8 @@ public final class FormClerk {
             ComplaintForm form = handedIn.form();
             Contact contact = contacts.add(Contact.arrived(
                     ids.next(), Channel.WEB, now, form.complainant().phone(), null));
-            Complaint complaint = desk.register(
-                    new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
+            Complaint complaint =
+                    desk.register(new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
             var _ = taking.bindTo(complaint.number());
             return complaint;
         });

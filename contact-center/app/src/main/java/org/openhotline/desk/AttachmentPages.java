@@ -51,7 +51,8 @@ final class AttachmentPages {
             throws IOException {
         ComplaintNumber of = visible(user, ComplaintNumber.read(number).orElseThrow(NotThere::new));
         try (var spool = new Spool(List.of(file))) {
-            Attachment taken = clerk.take(spool.files(), user.login(), taking -> taking.bindTo(of).getFirst());
+            Attachment taken = clerk.take(
+                    spool.files(), user.login(), taking -> taking.bindTo(of).getFirst());
             return Timeline.FileView.of(taken);
         }
     }

@@ -34,7 +34,8 @@ final class PublicForms {
         this.json = json;
     }
 
-    record Taken(String number, Instant receivedAt, @Nullable LocalDate answerBy) {
+    record Taken(
+            String number, Instant receivedAt, @Nullable LocalDate answerBy) {
 
         static Taken of(Complaint complaint) {
             return new Taken(

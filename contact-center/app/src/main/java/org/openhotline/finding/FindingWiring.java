@@ -36,7 +36,8 @@ class FindingWiring {
 
     @Bean
     SearchServer searchServer(Settings settings) {
-        return SearchServer.at(new SearchSettings(settings.uri(), settings.connect(), settings.answer(), settings.work(), null));
+        return SearchServer.at(
+                new SearchSettings(settings.uri(), settings.connect(), settings.answer(), settings.work(), null));
     }
 
     @Bean

@@ -52,7 +52,8 @@ public final class AfterClosing implements Job {
 
     private List<ComplaintNumber> numbers(String which) {
         var before = clock.instant().atZone(Timing.ZONE).minusDays(Limits.ARCHIVING.days());
-        return database.sql("SELECT number FROM complaint WHERE " + which
+        return database
+                .sql("SELECT number FROM complaint WHERE " + which
                         + " AND :before::timestamptz IS NOT NULL ORDER BY number LIMIT 1000")
                 .param("before", before.toOffsetDateTime())
                 .query(String.class)

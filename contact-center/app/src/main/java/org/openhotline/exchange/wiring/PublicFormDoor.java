@@ -1,5 +1,7 @@
 package org.openhotline.exchange.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.camel.ProducerTemplate;
 import org.openhotline.exchange.webform.FormAnswer;
 import org.openhotline.exchange.webform.FormRoutes;
@@ -17,6 +19,6 @@ public final class PublicFormDoor {
     }
 
     public FormAnswer handIn(PublicForm form) {
-        return camel.requestBody(FormRoutes.ENTRY, form, FormAnswer.class);
+        return requireNonNull(camel.requestBody(FormRoutes.ENTRY, form, FormAnswer.class));
     }
 }
