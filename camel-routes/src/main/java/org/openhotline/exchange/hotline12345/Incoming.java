@@ -45,9 +45,10 @@ final class Incoming {
         return text(Exchange.HTTP_URI);
     }
 
+    /// As it was sent, percent-encoded.
     @Nullable
     String query() {
-        return header(Exchange.HTTP_RAW_QUERY);
+        return header(Exchange.HTTP_QUERY);
     }
 
     @Nullable

@@ -47,10 +47,12 @@ public final class OrderRoutes extends RouteBuilder {
         from("servlet:v1/orders?matchOnUriPrefix=true&httpMethodRestrict=GET,POST&disableStreamCache=true"
                         + "&muteException=true&headerFilterStrategy=#onlyOurHeaders")
                 .routeId("12345-over-http")
+                .streamCache("false")
                 .to(ENTRY);
 
         from(ENTRY)
                 .routeId("orders-from-12345")
+                .streamCache("false")
                 .process(OrderRoutes::readWhole)
                 .process(this::letIn)
                 .process(this::takeIn);

@@ -42,12 +42,18 @@ final class CallingPlatform {
     }
 
     Map<String, Object> headers(String method, String path, String body) {
-        return headers(method, path, body, UUID.randomUUID().toString().replace("-", ""), clock.millis());
+        return headers(method, path, "", body);
     }
 
-    Map<String, Object> headers(String method, String path, String body, String nonce, long timestamp) {
+    Map<String, Object> headers(String method, String path, String sortedQuery, String body) {
+        String nonce = UUID.randomUUID().toString().replace("-", "");
+        return headers(method, path, sortedQuery, body, nonce, clock.millis());
+    }
+
+    Map<String, Object> headers(
+            String method, String path, String sortedQuery, String body, String nonce, long timestamp) {
         String text = String.join(
-                "\n", method, path, "", HexFormat.of().formatHex(sha256(body)), appId, timestamp + "", nonce);
+                "\n", method, path, sortedQuery, HexFormat.of().formatHex(sha256(body)), appId, timestamp + "", nonce);
         Map<String, Object> headers = new HashMap<>();
         headers.put("X-App-Id", appId);
         headers.put("X-Timestamp", timestamp + "");

@@ -257,6 +257,7 @@ class OrdersInTest {
             Map<String, Object> headers = lanzhou.headers(
                     "POST",
                     "/open/v1/orders",
+                    "",
                     COMPLAINT,
                     "a".repeat(20),
                     NOW.plus(skew).toEpochMilli());
