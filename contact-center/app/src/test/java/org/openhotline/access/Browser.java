@@ -38,6 +38,16 @@ public final class Browser {
                 .method(method, BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> sendMultipart(String path, String boundary, byte[] body) {
+        if (cookie("XSRF-TOKEN").isEmpty()) {
+            HttpResponse<String> _ = get("/api/session");
+        }
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /// Logs in as the pages do: the first look sets the cookie that the login needs.
     public HttpResponse<String> logIn(String login, String password) {
         HttpResponse<String> _ = get("/api/session");

@@ -1,0 +1,30 @@
+package org.openhotline.life;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import org.openhotline.access.Browser;
+
+/// Hands a form in as the public page does: multipart, with a file.
+final class PublicForm {
+
+    static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(UTF_8);
+
+    private PublicForm() {}
+
+    static HttpResponse<String> handIn(Browser visitor, String form, String fileName, byte[] file) {
+        String boundary = "----hotline-test";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"\r\n"
+                        + "Content-Type: application/json;charset=UTF-8\r\n\r\n" + form + "\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+        return visitor.sendMultipart("/api/public/complaints", boundary, body.toByteArray());
+    }
+}
