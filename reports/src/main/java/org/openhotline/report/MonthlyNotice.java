@@ -34,6 +34,10 @@ public final class MonthlyNotice {
         var period = Map.of("issuer", issuer.name(), "period", telling.speech().period());
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Title(words.say("notice.title", period)));
+        if (figures.asOf().isBefore(figures.period().until())) {
+            var asOf = telling.speech().moment(figures.asOf());
+            blocks.add(new Block.Subtitle(words.say("notice.unfinished", Map.of("now", telling.now(), "asOf", asOf))));
+        }
         blocks.add(new Block.Paragraph(words.say("notice.opening", period)));
         blocks.addAll(new NoticeOverall(telling).blocks());
         blocks.addAll(new NoticeProblems(telling).postal());

@@ -3,6 +3,7 @@ package org.openhotline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,29 @@ class MonthlyNoticeTest {
                         "本月，各市州均无申诉。")
                 .noneMatch(text -> text.contains("null") || text.contains("NaN"));
         assertThat(Printed.text(documents.pdf())).contains("本月，各市州均无申诉。");
+    }
+
+    @Test
+    void a_notice_of_a_month_that_is_not_over_says_so() throws IOException {
+        var f = OctoberFigures.all();
+        var early = new Figures(
+                f.period(),
+                Instant.parse("2026-10-31T15:59:00Z"),
+                f.handled(),
+                f.effective(),
+                f.decisions(),
+                f.findings(),
+                f.postal(),
+                f.express(),
+                f.enterprises(),
+                f.cities(),
+                f.satisfaction(),
+                f.lateReplies(),
+                f.recoveredFen(),
+                f.hotline(),
+                f.survey());
+        assertThat(Printed.paragraphs(notice.render(early).docx())).contains("（本月尚未结束，数据截至2026年10月31日23时59分，不得发布）");
+        assertThat(Printed.paragraphs(notice.render(f).docx())).noneMatch(text -> text.contains("尚未结束"));
     }
 
     @Test
