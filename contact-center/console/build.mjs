@@ -1,10 +1,12 @@
 // Called by Maven: installs and builds the pages, unless nothing that goes into them has changed since the last good build.
+// With the word "check" it checks and tests them instead, likewise.
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const stamp = 'target/pages-built-from'
+const checking = process.argv[2] === 'check'
+const stamp = checking ? 'target/pages-checked-from' : 'target/pages-built-from'
 const page = 'target/classes/static/index.html'
 
 function files(path) {
@@ -21,7 +23,7 @@ for (const file of [...inputs, ...files('console'), ...files('public'), ...files
 const now = hash.digest('hex')
 
 if (existsSync(stamp) && existsSync(page) && readFileSync(stamp, 'utf8') === now) {
-  console.log('The pages are built from what is here.')
+  console.log(checking ? 'The pages are checked as they are here.' : 'The pages are built from what is here.')
 } else {
   rmSync(stamp, { force: true })
   const installed = 'node_modules/.package-lock.json'
@@ -31,7 +33,7 @@ if (existsSync(stamp) && existsSync(page) && readFileSync(stamp, 'utf8') === now
     execFileSync('npm', ['ci', '--no-progress'], { stdio: 'inherit' })
     writeFileSync(lockStamp, lock)
   }
-  execFileSync('npm', ['run', 'build'], { stdio: 'inherit' })
+  execFileSync('npm', ['run', checking ? 'verify' : 'build'], { stdio: 'inherit' })
   mkdirSync('target', { recursive: true })
   writeFileSync(stamp, now)
 }
