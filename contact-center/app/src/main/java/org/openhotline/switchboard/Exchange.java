@@ -43,6 +43,7 @@ final class Exchange {
         orders = new QueueOrders(link, agents, settings.queue());
         journal = new CallJournal(needs.book(), needs.contacts(), settings.serviceLevel(), clock);
         floor = new Floor(calls, agents, orders, journal, announcer, link, settings);
+        orders.whenChanged(floor::agent);
         journal.whenCounted(floor::boardChanged);
         stock = new Stocktaking(link, calls, agents, orders, floor, needs.book(), settings, clock);
         dialling = new DiallingList(clock);

@@ -1,13 +1,17 @@
 package org.openhotline.switchboard;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.action.QueueAddAction;
 import org.asteriskjava.manager.action.QueuePauseAction;
 import org.asteriskjava.manager.action.QueueRemoveAction;
+import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.event.QueueMemberEvent;
 import org.openhotline.telephony.Switchboard.SwitchboardAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,8 @@ final class QueueOrders implements AutoCloseable {
     private final String queue;
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("queue-orders").daemon().factory());
+
+    private volatile Consumer<Optional<AgentState>> changed = _ -> {};
 
     QueueOrders(ExchangeLink link, AgentTable agents, String queue) {
         this.link = link;
@@ -98,6 +104,24 @@ final class QueueOrders implements AutoCloseable {
         var pause = new QueuePauseAction(member, queue, paused);
         pause.setReason(Words.line(reason, 40));
         var _ = link.tell(pause);
+        look(there.state().agent(), member);
+    }
+
+    /// Whether a telephone is registered there is told by events only when it changes.
+    private void look(String agent, String member) {
+        var question = new QueueStatusAction();
+        question.setQueue(queue);
+        question.setMember(member);
+        for (var answer : link.ask(question)) {
+            if (answer instanceof QueueMemberEvent found && member.equals(found.getInterface())) {
+                changed.accept(agents.reachable(agent, CallEvents.isReachable(found.getStatus())));
+            }
+        }
+    }
+
+    /// Is told what an order showed.
+    void whenChanged(Consumer<Optional<AgentState>> teller) {
+        changed = teller;
     }
 
     private void removeNow(String seat) {

@@ -35,6 +35,7 @@ class AsteriskSwitchboardTest {
     @AfterEach
     void everybodyGoesHome() {
         var parts = trial.now().parts;
+        parts.calls.live().forEach(call -> parts.liveCalls.hangUp(call.call()));
         parts.queue.all().forEach(agent -> parts.seats.release(agent.agent()));
         until("all calls to be over", () -> parts.calls.live().isEmpty());
     }
@@ -140,6 +141,9 @@ class AsteriskSwitchboardTest {
         caller.presses("0");
         until("wang to talk", () -> trial.now().is("wang", Presence.TALKING));
         LiveCall before = trial.now().parts.liveCalls.of("wang").orElseThrow();
+        until(
+                "the answer to be written down",
+                () -> trial.rows.answeredAt(before.call()).isPresent());
 
         var anew = trial.restartApplication();
         until("wang to talk, as seen after the restart", () -> anew.is("wang", Presence.TALKING));
