@@ -259,8 +259,7 @@ export interface Notice {
   kind: string
   status: 'NONE' | 'DRAFT' | 'MAILED'
   drawnAt: string | null
-  mailedAt: string | null
-  mailedTo: string[] | null
+  mailed: unknown
   closes: boolean
 }
 
