@@ -33,8 +33,10 @@ public final class Heartbeat implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// The first beat has been sent when it returns, if the exchange is there: a call that comes now finds us alive.
     public Heartbeat start() {
-        var _ = timer.scheduleWithFixedDelay(this::beat, 0, EACH.toMillis(), TimeUnit.MILLISECONDS);
+        beat();
+        var _ = timer.scheduleWithFixedDelay(this::beat, EACH.toMillis(), EACH.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.contact.Wish;
 import org.openhotline.ivr.outside.HotlineExchange;
+import org.openhotline.ivr.outside.Listening;
 import org.openhotline.ivr.outside.OutsideCall;
 import org.openhotline.ivr.outside.OutsideExchange;
 import org.openhotline.ivr.outside.Tone;
@@ -46,7 +48,10 @@ class CallToTheHotlineTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        try (var old = Files.list(hotline.recordings())) {
+            for (var file : old.toList()) Files.delete(file);
+        }
         centre = new TrialCentre(hotline, memory.frontDesk);
     }
 
@@ -75,8 +80,62 @@ class CallToTheHotlineTest {
         call.ends();
         await().untilAsserted(() -> assertThat(centre.reported("ended")).hasSize(1));
         assertThat(centre.reported("ended").getFirst().getAnswered()).isEqualTo("1");
+        var tape = hotline.recordings().resolve(idOf("arrived") + "-conversation.wav");
+        await().untilAsserted(() -> assertThat(Listening.hears(tape, CALLER) && Listening.hears(tape, AGENT))
+                .isTrue());
+        assertThat(Listening.secondsOf(tape))
+                .isLessThan(Duration.ofMillis(call.ear().length() / 8).toSeconds());
         assertThat(centre.reported("fallback")).isEmpty();
         assertThat(call.hasHeard("fallback")).isFalse();
+    }
+
+    @Test
+    void progress_is_told_to_who_keys_number_and_last_four() {
+        memory.agentsAtWork = false;
+        var speaker = outside.dials("12305").from("13800138000").silently();
+        speaker.hears("main-menu");
+        speaker.presses("1");
+        leavesStatement(speaker);
+        speaker.hears("statement-taken");
+        speaker.hangsUp();
+
+        var call = outside.dials("12305").from("09318888888").silently();
+        call.hears("main-menu");
+        call.presses("2");
+        call.hears("ask-number");
+        call.presses(theOnlyComplaint().number().digits());
+        call.hears("ask-last-four");
+        call.presses("8000");
+        call.hears("your-complaint");
+        call.hears("state-10");
+        call.hears("after-progress");
+        call.hangsUp();
+    }
+
+    @Test
+    void an_agent_calls_back_and_the_person_hears_that_it_is_recorded() throws Exception {
+        var agent = outside.answersAt("13900000002").plays(AGENT);
+        var person = outside.answersAt("09311234567").plays(CALLER);
+        var call = java.util.UUID.randomUUID();
+        var originate = new OriginateAction();
+        originate.setChannel("PJSIP/13900000002@trunk"); // a seat without a browser
+        originate.setContext("return-call");
+        originate.setExten("09311234567");
+        originate.setPriority(1);
+        originate.setAsync(true);
+        originate.setVariables(Map.of("__CALLID", call.toString()));
+        centre.ami().send(originate);
+        person.hears("this-call-is-recorded");
+        person.hears(AGENT);
+        agent.hears(CALLER);
+        await().until(() -> sizeOf("conversation") > 16_000);
+        person.hangsUp();
+        agent.ends();
+        var tape = hotline.recordings().resolve(call + "-conversation.wav");
+        await().untilAsserted(() -> assertThat(Listening.hears(tape, CALLER) && Listening.hears(tape, AGENT))
+                .isTrue());
+        await().untilAsserted(() -> assertThat(centre.reported("ended")).hasSize(1));
+        assertThat(centre.reported("ended").getFirst().getVia()).isEqualTo("return");
     }
 
     @Test

@@ -40,6 +40,16 @@ public final class Ear {
         return -1;
     }
 
+    /// Whether a tone has been there for at least 200 ms, perhaps under another of the same strength.
+    synchronized boolean heardAmongOthers(Tone tone) {
+        int run = 0;
+        for (int at = 0; at + 400 <= length; at += 400) {
+            run = tone.share(samples, at, at + 400) > 0.2 ? run + 1 : 0;
+            if (run == 4) return true;
+        }
+        return false;
+    }
+
     /// Whether a tone has been heard for at least 200 ms since the given sample.
     synchronized boolean heard(Tone tone, int since) {
         int run = 0;

@@ -1,6 +1,8 @@
 package org.openhotline.ivr.outside;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,6 +29,28 @@ public record Listening(double loudest, int speechMillis) {
             if (Math.sqrt(energy / FRAME) > QUIET) loud++;
         }
         return new Listening(peak / 32_768, loud * 20);
+    }
+
+    /// Whether 200 ms of a recording (8 kHz, 16 bit, mono WAV) carry this tone, perhaps beside another.
+    public static boolean hears(Path wav, Tone tone) throws IOException {
+        var ear = new Ear();
+        ear.hears(samplesOf(wav));
+        return ear.heardAmongOthers(tone);
+    }
+
+    public static long secondsOf(Path wav) throws IOException {
+        return samplesOf(wav).length / Tone.RATE;
+    }
+
+    private static short[] samplesOf(Path wav) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(wav));
+        if (bytes.limit() < 44) return new short[0];
+        var content = bytes.slice(44, bytes.limit() - 44)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
+        var samples = new short[content.limit()];
+        content.get(samples);
+        return samples;
     }
 
     /// Where the engine is that is shipped.

@@ -17,8 +17,13 @@ public record Tone(int hertz) {
         return hertz == 0 ? 0 : (short) (8000 * Math.sin(2 * Math.PI * hertz * (position % RATE) / RATE));
     }
 
-    /// Whether this tone carries most of the energy there (Goertzel).
+    /// Whether this tone carries most of the energy there.
     boolean isIn(short[] samples, int from, int to) {
+        return share(samples, from, to) > 0.5;
+    }
+
+    /// The part of the energy there that this tone carries (Goertzel); 0 where it is quiet.
+    double share(short[] samples, int from, int to) {
         double coefficient = 2 * Math.cos(2 * Math.PI * hertz / RATE);
         double first = 0;
         double second = 0;
@@ -29,8 +34,8 @@ public record Tone(int hertz) {
             first = next;
             energy += (double) samples[i] * samples[i];
         }
+        if (Math.sqrt(energy / (to - from)) < 200) return 0;
         double power = first * first + second * second - coefficient * first * second;
-        double share = energy == 0 ? 0 : 2 * power / ((to - from) * energy);
-        return Math.sqrt(energy / Math.max(1, to - from)) > 200 && share > 0.5;
+        return 2 * power / ((to - from) * energy);
     }
 }
