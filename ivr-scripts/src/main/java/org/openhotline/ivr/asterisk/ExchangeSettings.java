@@ -49,9 +49,8 @@ public record ExchangeSettings(
         // After half an hour in the queue a statement is better than music.
         all.put("longestWait", "1800");
         // Milliseconds without heartbeat after which the application counts as dead. With the hook's second on top a
-        // caller hears the fallback about two seconds after a freeze; a pause of the JVM over a second is taken for
-        // one.
-        all.put("beatLimit", "1400");
+        // caller hears the fallback two to three seconds after a freeze; a longer pause of the JVM is taken for one.
+        all.put("beatLimit", "1900");
         // The longest statement, in seconds.
         all.put("statementSeconds", "300");
         // Callbacks at one time, and how long each rings (seconds).

@@ -50,7 +50,7 @@ public final class FastAgiServer implements AutoCloseable {
     /// Takes no further calls. Talks that are under way lose their script, and the dialplan takes them over.
     @Override
     public void close() {
-        server.shutdown();
+        server.stop();
     }
 
     private static final class VirtualThreadServer extends DefaultAgiServer {
@@ -70,6 +70,21 @@ public final class FastAgiServer implements AutoCloseable {
                 socket = super.createServerSocket();
             } catch (IOException e) {
                 throw new UncheckedIOException("port " + getPort() + " for calls is taken", e);
+            }
+        }
+
+        /// Also when the accepting thread has not come to run yet: then the library knows nothing of the socket.
+        void stop() {
+            try {
+                shutdown();
+            } catch (IllegalStateException e) {
+                log.debug("was not accepting yet");
+            }
+            try {
+                var listening = socket;
+                if (listening != null) listening.close();
+            } catch (IOException e) {
+                log.debug("port {} was closed already", getPort());
             }
         }
 

@@ -13,6 +13,9 @@ public final class OutsideCall {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);
 
+    /// A hang-up right after a prompt takes its last packets with it.
+    private static final int LAST_PACKETS = 480;
+
     private final UUID id = UUID.randomUUID();
     private final OutsideExchange exchange;
     private final Ear ear = new Ear();
@@ -75,7 +78,7 @@ public final class OutsideCall {
         var sound = exchange.prompt(prompt);
         await("prompt " + prompt, () -> {
             int end = ear.endOf(sound, heardUpTo);
-            if (end < 0 || end > ear.length()) return false;
+            if (end < 0 || end > ear.length() + LAST_PACKETS) return false;
             heardUpTo = end;
             return true;
         });
