@@ -32,6 +32,8 @@ public record MailSettings(
     }
 
     public MailSettings {
+        host = host == null || host.isBlank() ? null : host;
+        user = user == null || user.isBlank() ? null : user; // a setting that is left empty is no user
         if (!Mail.isAddress(from)) {
             throw new IllegalArgumentException("the sender's address of the mail settings is none");
         }
