@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// `test`, nothing transitive) as a dependency, so that it is built first and yet on no class path.
 public final class SearchNode implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Path folder;
