@@ -64,6 +64,10 @@ public final class TrialInstallation {
         settings.put("hotline.secrets", folder.resolve("secrets").toString());
         settings.put("hotline.home", folder.resolve("data").toString());
         settings.put("server.port", "0");
+        // Whoever tests with the exchange or the search server says where they are; nobody meets one by accident.
+        settings.put("hotline.switchboard.open", "false");
+        settings.put("hotline.switchboard.home", folder.resolve("exchange").toString());
+        settings.put("hotline.search.uri", "http://127.0.0.1:1");
         return settings;
     }
 

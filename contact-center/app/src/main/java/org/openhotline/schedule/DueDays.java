@@ -47,9 +47,7 @@ public final class DueDays implements Job {
     public void setWhatCanBeSet() {
         List<String> waiting = database.sql("""
                 SELECT number FROM complaint
-                WHERE step_due_unpublished_year IS NOT NULL OR law_due_unpublished_year IS NOT NULL ORDER BY number""")
-                .query(String.class)
-                .list();
+                WHERE step_due_unpublished_year IS NOT NULL OR law_due_unpublished_year IS NOT NULL ORDER BY number""").query(String.class).list();
         long set = waiting.stream()
                 .map(ComplaintNumber::new)
                 .filter(number -> unitOfWork.together(() -> set(number)))
@@ -68,8 +66,7 @@ public final class DueDays implements Job {
         }
         complaints.save(with(dues, complaint).nextVersion());
         String digits = number.digits();
-        outbox.put(new OutboxMessage(
-                UUID.randomUUID(), "search", digits, "index", "{\"number\":\"" + digits + "\"}"));
+        outbox.put(new OutboxMessage(UUID.randomUUID(), "search", digits, "index", "{\"number\":\"" + digits + "\"}"));
         return true;
     }
 

@@ -69,6 +69,28 @@ class Timetable {
         return cron(calendarCheck, "every-morning-at-six", "0 0 6 * * ?");
     }
 
+    /// Sets the due days that could not be known before their year was published.
+    @Bean
+    JobDetail dueDays() {
+        return job(DueDays.class, "due-days");
+    }
+
+    @Bean
+    Trigger everyMorningAfterSix(JobDetail dueDays) {
+        return cron(dueDays, "every-morning-after-six", "0 10 6 * * ?");
+    }
+
+    /// Throws away nonces, given answers, sent messages and forgotten drafts when their time is over.
+    @Bean
+    JobDetail housekeeping() {
+        return job(Housekeeping.class, "housekeeping");
+    }
+
+    @Bean
+    Trigger everyHour(JobDetail housekeeping) {
+        return cron(housekeeping, "every-hour", "0 40 * * * ?");
+    }
+
     private static JobDetail job(Class<? extends Job> kind, String name) {
         return JobBuilder.newJob(kind)
                 .withIdentity(name)
