@@ -3,12 +3,14 @@ package org.openhotline.ivr.asterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
 import org.asteriskjava.util.ServerSocketFacade;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.ivr.script.HotlineScripts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class FastAgiServer implements AutoCloseable {
 
     private final VirtualThreadServer server;
     private final AgiSettings settings;
+    private @Nullable Thread accepting;
 
     public FastAgiServer(AgiSettings settings, HotlineScripts scripts) {
         this.settings = settings;
@@ -30,7 +33,7 @@ public final class FastAgiServer implements AutoCloseable {
     /// Listens when it returns.
     public FastAgiServer start() {
         server.listen();
-        Thread.ofPlatform().name("fastagi").daemon().start(this::accept);
+        accepting = Thread.ofPlatform().name("fastagi").daemon().start(this::accept);
         log.info("takes calls on port {}", settings.port());
         return this;
     }
@@ -51,12 +54,18 @@ public final class FastAgiServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        try {
+            // The port is free only when the thread that waits at it has gone.
+            if (accepting != null) accepting.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final class VirtualThreadServer extends DefaultAgiServer {
 
         private final int mostCalls;
-        private volatile @org.jspecify.annotations.Nullable ServerSocketFacade socket;
+        private volatile @Nullable ServerSocketFacade socket;
 
         VirtualThreadServer(AgiSettings settings, AgiTalks talks) {
             super(null, new StaticMappingStrategy(talks));

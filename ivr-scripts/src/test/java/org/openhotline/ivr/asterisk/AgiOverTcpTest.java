@@ -52,7 +52,7 @@ class AgiOverTcpTest {
         assertThat(commands)
                 .containsExactly(
                         "SET VARIABLE \"TIMEOUT(absolute)\" \"2\"",
-                        "SET VARIABLE \"TIMEOUT(absolute)\" \"12\"",
+                        "SET VARIABLE \"TIMEOUT(absolute)\" \"13\"",
                         "EXEC \"Playback\" \"welcome&this-call-is-recorded\"",
                         "SET VARIABLE \"TIMEOUT(absolute)\" \"17\"",
                         "GET DATA \"main-menu\" 5000 1",
