@@ -114,7 +114,7 @@ class AgentInTheBrowserTest {
         assertThat(find(desk, "phone")).isVisible(PATIENTLY);
         assertThat(find(desk, "phone"))
                 .hasAttribute(
-                        "data-state", "registered", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+                        "data-state", "ready", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         find(desk, "presence").click();
         find(desk, "presence-READY").click();
         return desk;
