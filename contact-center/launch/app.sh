@@ -35,9 +35,8 @@ app_command() {
 # Secrets are not among these: the application reads them from their folder.
 app_environment() {
   local name
-  for name in PORT DB_PORT SEARCH_PORT AMI_PORT SIP_PORT WS_PORT WSS_PORT AGI_PORT; do
-    name=HOTLINE_$name
-    echo "export $name=${!name}"
+  for name in $(compgen -e | grep '^HOTLINE_' | grep -vx -e HOTLINE_VAR -e HOTLINE_TREE -e HOTLINE_USER); do
+    echo "export $name='${!name//\'/\'\\\'\'}'"
   done
   cat <<ENV
 export HOTLINE_HOME='$VAR/data' HOTLINE_SECRETS='$SECRETS' HOTLINE_EXCHANGE='$EXCHANGE'

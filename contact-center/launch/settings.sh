@@ -1,6 +1,13 @@
 # shellcheck shell=bash
 # Where things lie and on which ports they listen. Each HOTLINE_* variable may be set by the caller (.env.example).
 
+# What the environment does not say, a file .env may.
+if [[ -f .env ]]; then
+  while IFS='=' read -r name value; do
+    [[ ! $name =~ ^HOTLINE_[A-Z_]+$ || -n ${!name+set} ]] || export "$name=$value"
+  done <.env
+fi
+
 VAR=$(readlink -m "${HOTLINE_VAR:-var}")
 TREE=${HOTLINE_TREE:-$VAR/tree}
 JAVA_TREE=$VAR/tree-java
