@@ -25,6 +25,8 @@ final class AsteriskProcess implements AutoCloseable {
         this.home = home;
         if (root()) handTo(home);
         process = launch();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> process.destroy())); // a test that died leaves no exchange
     }
 
     /// The tree that `./hotline` unpacks: `HOTLINE_TREE`, or `var/tree` of the checkout.
