@@ -34,7 +34,7 @@ export interface Reference {
 }
 
 export type PresenceState = 'READY' | 'PAUSED' | 'WRAP_UP' | 'OFFLINE'
-export interface Presence { state: PresenceState; since: string; reason: string | null }
+export interface Presence { state: PresenceState; since: string; reason: string | null; seat?: string | null }
 export interface Seat { seat: string; uri: string; user: string; password: string; websockets: string[]; until: string }
 
 export interface LiveCall {

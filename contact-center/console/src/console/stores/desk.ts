@@ -82,13 +82,16 @@ export const useDesk = defineStore('desk', () => {
   }
 
   async function refresh(): Promise<void> {
+    const before = call.value
     try {
       const now = await get<DeskNow>('/api/desk/now')
       presence.value = now.presence
       queue.value = now.queue
+      // What was pushed meanwhile is newer than this answer.
+      if (call.value !== before) return
       // A call that is over stays in sight until it is wrapped up.
       if (now.call) call.value = now.call
-      else if (call.value) call.value = { ...call.value, state: 'ENDED' }
+      else if (before) call.value = { ...before, state: 'ENDED' }
     } catch {
       // The stream's own reconnection asks again.
     }

@@ -7,6 +7,8 @@ import { useDesk } from './desk'
 
 const threadKey = 'openhotline.call'
 const beat = 5000
+// The lease goes on as long as the page asks how things stand.
+const beatsBetweenSigns = 6
 
 /** The agent's telephone: a leased seat, kept registered through reloads, sleep and restarts of the application. */
 export const usePhone = defineStore('phone', () => {
@@ -83,12 +85,20 @@ export const usePhone = defineStore('phone', () => {
   function watchSleep(): void {
     clearInterval(pulse)
     lastBeat = Date.now()
+    let beats = 0
     pulse = setInterval(() => {
-      const slept = Date.now() - lastBeat > beat * 4
-      const runsOut = seat.value !== null && Date.parse(seat.value.until) - Date.now() < 60_000
+      const slept = Date.now() - lastBeat > beat * 6
       lastBeat = Date.now()
-      if ((slept || runsOut) && !phone.busy) void lease()
+      beats++
+      if (slept && !phone.busy) void lease()
+      else if (beats % beatsBetweenSigns === 0) void signOfLife()
     }, beat)
+  }
+
+  async function signOfLife(): Promise<void> {
+    await desk.refresh()
+    // Swept while the page was frozen or the line was down.
+    if (registration.value === 'ready' && desk.connected && desk.presence && desk.presence.seat === null) await lease()
   }
 
   // The application may have restarted or swept the lease meanwhile: come back with a new one.
