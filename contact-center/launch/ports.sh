@@ -20,6 +20,17 @@ check_ports() {
     "stop them, or choose another port, such as ${taken[0]%%=*}=<port> ./hotline run"
 }
 
+# The ports of the last start: status need not be told what run was told.
+remember_ports() {
+  local name
+  for name in HOTLINE_{PORT,DB_PORT,SEARCH_PORT,AMI_PORT}; do echo "$name=${!name}"; done >"$VAR/run/ports"
+}
+
+recall_ports() {
+  # shellcheck source=/dev/null
+  [[ ! -f $VAR/run/ports ]] || source "$VAR/run/ports"
+}
+
 # look_at PROTOCOL VARIABLE: adds to the caller's list.
 look_at() {
   local holder

@@ -13,6 +13,7 @@ run_hotline() {
   make_secrets
   [[ ! $PUBLIC_HOST ]] || take_certificate
   check_ports
+  remember_ports
   build_if_changed
   unpack_app
   prepare_database

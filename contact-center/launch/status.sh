@@ -3,6 +3,7 @@
 
 show_status() {
   local part down=0
+  recall_ports
   printf '%-14s %-8s %-20s %-7s %-8s %s\n' PART STATE SINCE PORT PID VERSION
   for part in "${PARTS[@]}"; do part_status "$part" || down=1; done
   return $down
