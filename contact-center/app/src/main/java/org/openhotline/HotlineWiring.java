@@ -21,7 +21,6 @@ import org.openhotline.telephony.Switchboard;
 import org.openhotline.vault.PersonalJson;
 import org.openhotline.vault.Tokens;
 import org.openhotline.vault.Vault;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;
@@ -104,7 +103,7 @@ class HotlineWiring {
             Callbacks callbacks,
             CallbackDesk callbackDesk,
             ProgressTries tries,
-            ObjectProvider<Switchboard> switchboard,
+            Switchboard switchboard,
             OpeningHours hours,
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
@@ -116,7 +115,7 @@ class HotlineWiring {
                 callbacks,
                 callbackDesk,
                 tries,
-                switchboard.getIfAvailable(NoSwitchboard::new),
+                switchboard,
                 hours,
                 calendar,
                 unitOfWork,

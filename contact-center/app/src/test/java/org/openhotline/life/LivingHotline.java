@@ -21,9 +21,9 @@ import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.outside.OutsideExchange;
 import org.openhotline.search.testing.SearchNode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// The whole hotline on free ports: real exchange, real network outside, real database, real search server, and a
 /// partner that is played. Its clock starts on a Tuesday at ten, so that nothing depends on the day of the test.
@@ -111,7 +111,7 @@ final class LivingHotline implements AutoCloseable {
     }
 
     /// 2026-11-24 is a Tuesday and a working day.
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     static class TuesdayAtTen {
 
         @Bean
