@@ -31,6 +31,7 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
       if (single && chord.length === 1 && !preferences.letters) continue
       if (shortcut.when && !shortcut.when()) continue
       event.preventDefault()
+      event.stopPropagation()
       shortcut.act()
       return
     }
@@ -40,8 +41,9 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
     }
   }
 
-  onMounted(() => addEventListener('keydown', pressed))
-  onBeforeUnmount(() => removeEventListener('keydown', pressed))
+  // In the capture phase, before a menu or button that happens to have the focus: Enter must answer a ringing call.
+  onMounted(() => addEventListener('keydown', pressed, true))
+  onBeforeUnmount(() => removeEventListener('keydown', pressed, true))
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,7 +5,7 @@ export default {
   menu: { language: 'Language', scheme: 'Colours', auto: 'System', light: 'Light', dark: 'Dark', letters: 'Single-letter shortcuts', leave: 'Log out' },
   role: { INTAKE: 'Intake', HANDLER: 'Handler', CALLBACK: 'Callback', REVIEWER: 'Reviewer', DIRECTOR: 'Director', ENTERPRISE: 'Enterprise', ADMIN: 'Operator' },
   queue: { waiting: 'Waiting', longest: 'longest', within15: 'today within 15 s', base: '{n} answered' },
-  presence: { label: 'Presence', READY: 'Ready', PAUSED: 'Paused', WRAP_UP: 'Wrap-up', OFFLINE: 'Offline', toReady: 'Get ready' },
+  presence: { label: 'Presence', READY: 'Ready', PAUSED: 'Paused', WRAP_UP: 'Wrap-up', RINGING: 'Ringing', TALKING: 'Talking', OFFLINE: 'Offline', toReady: 'Get ready' },
   pause: { BREAK: 'break', MEAL: 'meal', MEETING: 'meeting', TRAINING: 'training', PAPERWORK: 'paperwork' },
   phone: { line: 'Telephone', seat: 'Seat', off: 'not connected', connecting: 'connecting', ready: 'connected', lost: 'lost, reconnecting', refused: 'registration refused, trying again', elsewhere: 'open in another page', blocked: 'The browser may not use the microphone. Allow it beside the address bar, then get ready again.' },
   call: {

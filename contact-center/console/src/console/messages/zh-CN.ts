@@ -5,7 +5,7 @@ export default {
   menu: { language: '语言', scheme: '配色', auto: '跟随系统', light: '浅色', dark: '深色', letters: '单字母快捷键', leave: '退出登录' },
   role: { INTAKE: '受理员', HANDLER: '办理员', CALLBACK: '回访员', REVIEWER: '审核', DIRECTOR: '主任', ENTERPRISE: '企业', ADMIN: '运维' },
   queue: { waiting: '排队', longest: '最长', within15: '今日 15 秒接通', base: '接通 {n} 通' },
-  presence: { label: '坐席状态', READY: '就绪', PAUSED: '小休', WRAP_UP: '话后', OFFLINE: '离线', toReady: '转为就绪' },
+  presence: { label: '坐席状态', READY: '就绪', PAUSED: '小休', WRAP_UP: '话后', RINGING: '振铃', TALKING: '通话中', OFFLINE: '离线', toReady: '转为就绪' },
   pause: { BREAK: '休息', MEAL: '用餐', MEETING: '会议', TRAINING: '培训', PAPERWORK: '文书' },
   phone: { line: '电话', seat: '坐席', off: '未连接', connecting: '连接中', ready: '已连接', lost: '已断开，正在重连', refused: '注册被拒，正在重试', elsewhere: '已在另一个页面打开', blocked: '浏览器没有麦克风权限，无法通话。请点地址栏左侧图标允许麦克风，然后重新转为就绪。' },
   call: {
