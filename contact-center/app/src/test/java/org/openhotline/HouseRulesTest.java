@@ -8,15 +8,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 
 /// The rules of the house that a compiler does not know.
-@AnalyzeClasses(packages = "org.openhotline", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.openhotline",
+        importOptions = {DoNotIncludeTests.class, HouseRulesTest.NoTestJars.class})
 class HouseRulesTest {
+
+    /// In a whole build the other modules' tests come as jars.
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     /// What a complaint is, in packages that know no technique.
     private static final String[] CORE = {

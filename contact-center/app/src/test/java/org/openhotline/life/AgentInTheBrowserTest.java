@@ -88,8 +88,8 @@ class AgentInTheBrowserTest {
             call.hears(Tone.hertz(AGENT_HERTZ));
             assertThat(heardInBrowser(desk)).as("Hz heard by the agent").isBetween(410.0, 470.0);
 
-            find(desk, "field-complainant.name").fill("李雷𠮷");
-            find(desk, "field-grievance.text").fill("快件丢失，客服推诿，要求赔偿三百元。");
+            field(desk, "complainant.name").fill("李雷𠮷");
+            field(desk, "grievance.text").fill("快件丢失，客服推诿，要求赔偿三百元。");
             desk.keyboard().press("Control+s");
             assertThat(find(desk, "saved-number")).isVisible(PATIENTLY);
             String number = find(desk, "saved-number").textContent().replaceAll("\\D", "");
@@ -107,17 +107,33 @@ class AgentInTheBrowserTest {
 
     private static Page readyAgent(BrowserContext context) {
         Page desk = context.newPage();
+        // Remembers the lines that the page opens, so that what comes out of them can be measured.
+        desk.addInitScript("""
+                window.lines = []
+                const Line = window.RTCPeerConnection
+                window.RTCPeerConnection = function (...settings) {
+                  const line = new Line(...settings)
+                  window.lines.push(line)
+                  return line
+                }
+                window.RTCPeerConnection.prototype = Line.prototype
+                """);
         desk.navigate("http://localhost:" + hotline.port() + "/console/");
         find(desk, "login-name").fill("agent01");
         find(desk, "login-password").fill(TrialInstallation.PASSWORD);
         find(desk, "login-submit").click();
         assertThat(find(desk, "phone")).isVisible(PATIENTLY);
         assertThat(find(desk, "phone"))
-                .hasAttribute(
-                        "data-state", "ready", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
+                .hasAttribute("data-state", "ready", new LocatorAssertions.HasAttributeOptions().setTimeout(30_000));
         find(desk, "presence").click();
         find(desk, "presence-READY").click();
         return desk;
+    }
+
+    private static Locator field(Page page, String name) {
+        String place = "[data-test=\"field-" + name + "\"]";
+        return page.locator("input" + place + ", textarea" + place + ", " + place + " input, " + place + " textarea")
+                .first();
     }
 
     private static Locator find(Page page, String name) {
@@ -128,11 +144,11 @@ class AgentInTheBrowserTest {
     private static double heardInBrowser(Page desk) {
         Object hertz = desk.evaluate("""
                 async () => {
-                  const audio = [...document.querySelectorAll('audio')].find(a => a.srcObject)
                   const context = new AudioContext()
                   const meter = context.createAnalyser()
                   meter.fftSize = 16384
-                  context.createMediaStreamSource(audio.srcObject).connect(meter)
+                  const heard = new MediaStream(window.lines.at(-1).getReceivers().map(receiver => receiver.track))
+                  context.createMediaStreamSource(heard).connect(meter)
                   await new Promise(done => setTimeout(done, 2000))
                   const bins = new Float32Array(meter.frequencyBinCount)
                   meter.getFloatFrequencyData(bins)
