@@ -59,7 +59,8 @@ public final class ComplaintDesk {
         this.clock = clock;
     }
 
-    /// What of this form could not be stored; empty when all can. For edges that tell it together with faults of their own.
+    /// What of this form could not be stored; empty when all can. For edges that tell it together with faults of their
+    /// own.
     public List<Fault> faultsIn(ComplaintForm form) {
         return FormCheck.faultsOf(form, codes, clock.instant().atZone(ZONE).toLocalDate());
     }
