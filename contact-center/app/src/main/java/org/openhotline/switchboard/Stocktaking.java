@@ -14,6 +14,7 @@ import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.QueueEntryEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
+import org.asteriskjava.manager.event.QueueParamsEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.person.PhoneNumber;
@@ -21,6 +22,8 @@ import org.openhotline.person.PhoneNumber;
 /// Asks the exchange how things are, whenever the line stands anew: after a restart of ours it finds the calls that
 /// went on without us, after a restart of the exchange it sees that they are gone and signs the agents in again.
 final class Stocktaking {
+
+    private static final Duration STARTING = Duration.ofMillis(300);
 
     private final ExchangeLink link;
     private final CallTable calls;
@@ -66,6 +69,11 @@ final class Stocktaking {
         var question = new QueueStatusAction();
         question.setQueue(queue);
         List<ResponseEvent> status = link.ask(question);
+        if (of(QueueParamsEvent.class, status).isEmpty()) {
+            // The exchange answers before all of it is there: without its queue nobody could sign in.
+            orders.after(STARTING, this::take);
+            return;
+        }
         Set<UUID> there = new HashSet<>();
         channels.forEach(channel -> callOf(channel).ifPresent(there::add));
         channels.stream().filter(Stocktaking::isCallers).forEach(this::found);
@@ -158,6 +166,10 @@ final class Stocktaking {
 
     /// Its end was never told: the exchange went down, or we did not hear it.
     private void lost(LiveCall call) {
+        String rung = call.agent();
+        if (rung != null && call.stage() == LiveCall.Stage.RINGING) {
+            floor.ringingStopped(rung, call, false);
+        }
         calls.change(call.call(), each -> each.ended(clock.instant()))
                 .ifPresent(over -> floor.ended(over, CallEvents.Endings.without(over)));
     }

@@ -21,6 +21,9 @@ final class SwitchboardLife implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofSeconds(3);
     private static final Duration LEASES = Duration.ofSeconds(15);
 
+    /// An order or event that was lost is made good within this time.
+    private static final Duration STOCK = Duration.ofSeconds(20);
+
     private final boolean open;
     private final Supplier<Stream<CallWatcher>> watchers;
     private final Exchange parts;
@@ -60,6 +63,7 @@ final class SwitchboardLife implements SmartLifecycle {
         var _ = parts.link.start();
         each(SWEEP, this::sweep);
         each(LEASES, parts.seats::sweep);
+        each(STOCK, parts.stock::soon);
         parts.floor.afterCalls(() -> later(Duration.ofMillis(100), this::sweep));
     }
 
