@@ -77,10 +77,13 @@ class CallbackRoundTest {
 
     @Test
     void no_number_abroad_is_ever_dialled() {
-        assertThatThrownBy(() -> trial.now().parts.switchboard.callBack(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        PhoneNumber.read("+44 20 7946 0000").orElseThrow()))
+        assertThatThrownBy(() -> trial.now()
+                        .parts
+                        .switchboard
+                        .callBack(
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                PhoneNumber.read("+44 20 7946 0000").orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(trial.outside.called()).noneMatch(number -> number.contains("7946"));
     }
@@ -88,25 +91,26 @@ class CallbackRoundTest {
     private static UUID dialled(String number) {
         PhoneNumber phone = PhoneNumber.read(number).orElseThrow();
         var centre = trial.centre;
-        var contact =
-                centre.contacts.add(Contact.arrived(UUID.randomUUID(), Channel.PHONE, centre.clock.instant(), phone, null));
+        var contact = centre.contacts.add(
+                Contact.arrived(UUID.randomUUID(), Channel.PHONE, centre.clock.instant(), phone, null));
         var form = new ComplaintForm(Complainant.calling(phone), PostalItem.UNKNOWN, null, Grievance.UNKNOWN, null);
         var complaint = centre.desk.register(
                 new Registration(Receipt.by(Channel.PHONE, centre.clock.instant()), form, contact.id()), By.SYSTEM);
         Callback planned = centre.callbackDesk.plan(complaint.number(), Callback.Purpose.SURVEY);
         var parts = trial.now().parts;
-        var round = new CallbackRound(
-                centre.callbackDesk, parts.switchboard, parts.liveCalls, parts.dialling, 2);
+        var round = new CallbackRound(centre.callbackDesk, parts.switchboard, parts.liveCalls, parts.dialling, 2);
         until("the callback to be dialled", () -> round.run() == 1);
         return planned.id();
     }
 
     private static Callback ended(UUID callback) {
-        until("the callback to be over", () -> trial.centre
-                .callbacks
-                .find(callback)
-                .filter(each -> each.outcome() != null)
-                .isPresent());
+        until(
+                "the callback to be over",
+                () -> trial.centre
+                        .callbacks
+                        .find(callback)
+                        .filter(each -> each.outcome() != null)
+                        .isPresent());
         return trial.centre.callbacks.find(callback).orElseThrow();
     }
 }

@@ -46,7 +46,9 @@ class LostExchangeTest {
         assertThatThrownBy(() -> now.parts.seats.lease("liu")).isInstanceOf(SwitchboardAway.class);
         trial.exchange.restart();
         until("the exchange to be back", () -> now.parts.liveCalls.figures().exchangeUp());
-        until("the lost call to be over", () -> now.parts.liveCalls.find(lost).orElseThrow().isOver());
+        until(
+                "the lost call to be over",
+                () -> now.parts.liveCalls.find(lost).orElseThrow().isOver());
         until("chen to be ready", () -> now.is("chen", Presence.READY));
         until("chen's telephone to be there", () -> now.parts.queue.of("chen").reachable());
         var again = trial.outside.dials("12305").from("13800138000").silently();
@@ -70,10 +72,13 @@ class LostExchangeTest {
         }
         until("the exchange to be away", () -> !link.isUp());
         assertThatThrownBy(() -> link.tell(new PingAction())).isInstanceOf(SwitchboardAway.class);
-        assertThatThrownBy(() -> trial.now().parts.switchboard.callBack(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        PhoneNumber.read("13900139000").orElseThrow()))
+        assertThatThrownBy(() -> trial.now()
+                        .parts
+                        .switchboard
+                        .callBack(
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                PhoneNumber.read("13900139000").orElseThrow()))
                 .isInstanceOf(SwitchboardAway.class);
         assertThat(trial.now().parts.dialling.size()).isZero();
         signal("-CONT");
@@ -86,7 +91,8 @@ class LostExchangeTest {
     }
 
     private static void signal(String signal) throws IOException, InterruptedException {
-        String pid = Files.readString(trial.exchange.home().resolve("run/asterisk.pid")).strip();
+        String pid = Files.readString(trial.exchange.home().resolve("run/asterisk.pid"))
+                .strip();
         int _ = new ProcessBuilder("kill", signal, pid).start().waitFor();
     }
 }

@@ -94,7 +94,8 @@ class RecordingSweepTest {
         assertThat(recordings.ofCall(call)).hasSize(1);
         var contact = centre.contacts.ofCall(call).orElseThrow();
         assertThat(centre.contacts.complaintsOf(contact.id())).hasSize(1);
-        assertThat(centre.complaints.find(centre.contacts.complaintsOf(contact.id()).getFirst()))
+        assertThat(centre.complaints.find(
+                        centre.contacts.complaintsOf(contact.id()).getFirst()))
                 .isPresent();
         assertThat(left()).isEmpty();
     }
@@ -191,7 +192,8 @@ class RecordingSweepTest {
     private void note(String kind, String more) throws IOException {
         Files.writeString(
                 folder.resolve(call + "-" + kind + ".properties"),
-                "callid=" + call + "\nkind=" + kind + "\n" + more + "\nline=trunk\nat=" + CALLED.getEpochSecond() + "\n",
+                "callid=" + call + "\nkind=" + kind + "\n" + more + "\nline=trunk\nat=" + CALLED.getEpochSecond()
+                        + "\n",
                 StandardCharsets.US_ASCII);
     }
 
