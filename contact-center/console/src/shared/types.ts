@@ -33,7 +33,7 @@ export interface Reference {
   hours: Hours
 }
 
-export type PresenceState = 'READY' | 'PAUSED' | 'WRAP_UP' | 'OFFLINE'
+export type PresenceState = 'READY' | 'RINGING' | 'TALKING' | 'PAUSED' | 'WRAP_UP' | 'OFFLINE'
 export interface Presence { state: PresenceState; since: string; reason: string | null; seat?: string | null }
 export interface Seat { seat: string; uri: string; user: string; password: string; websockets: string[]; until: string }
 

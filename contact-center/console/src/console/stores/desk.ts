@@ -97,6 +97,14 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
+  /** A call that was just hung up is over when the exchange says so: what is asked before that would be overtaken. */
+  async function callOver(patience = 5000): Promise<void> {
+    const until = Date.now() + patience
+    while (Date.now() < until && (presence.value?.state === 'TALKING' || presence.value?.state === 'RINGING')) {
+      await new Promise((go) => setTimeout(go, 100))
+    }
+  }
+
   async function be(state: PresenceState, reason?: string): Promise<void> {
     presence.value = await put<Presence>('/api/desk/presence', reason ? { state, reason } : { state })
   }
@@ -106,5 +114,5 @@ export const useDesk = defineStore('desk', () => {
     return () => listeners[what].delete(listener)
   }
 
-  return { presence, presenceSeconds, call, queue, connected, alarms, ticking, start, stop, be, on, refresh, wrappedUp: () => { call.value = null } }
+  return { presence, presenceSeconds, call, queue, connected, alarms, ticking, start, stop, be, callOver, on, refresh, wrappedUp: () => { call.value = null } }
 })
