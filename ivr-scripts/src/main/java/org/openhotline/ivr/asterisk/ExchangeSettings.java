@@ -48,9 +48,10 @@ public record ExchangeSettings(
         all.put("stillWaiting", "60");
         // After half an hour in the queue a statement is better than music.
         all.put("longestWait", "1800");
-        // Milliseconds without heartbeat after which the application counts as dead. With the hook's second on top a
-        // caller hears the fallback two to three seconds after a freeze; a longer pause of the JVM is taken for one.
-        all.put("beatLimit", "1900");
+        // Milliseconds without a heartbeat after which the application counts as dead: a caller hears the fallback 1.3
+        // to
+        // 1.7 s after a freeze; a pause of the JVM of more than 1.2 s is taken for one.
+        all.put("beatLimit", "1500");
         // The longest statement, in seconds.
         all.put("statementSeconds", "300");
         // Callbacks at one time, and how long each rings (seconds).

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhotline.ivr.outside.Ports;
 import org.openhotline.ivr.script.DeskForTests;
 import org.openhotline.ivr.script.HotlineScripts;
 
@@ -30,7 +31,7 @@ class AgiOverTcpTest {
         Files.write(sounds.resolve("this-call-is-recorded.alaw"), new byte[4 * 8000]);
         Files.write(sounds.resolve("main-menu.alaw"), new byte[10 * 8000]);
         Files.createDirectories(home.resolve("spool/recordings"));
-        port = AgiClient.freePort();
+        port = Ports.tcp();
         server = new FastAgiServer(new AgiSettings(port, 1, sounds, home.resolve("spool/recordings")), scripts())
                 .start();
     }

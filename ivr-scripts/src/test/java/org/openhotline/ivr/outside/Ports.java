@@ -12,14 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports that nobody uses at this moment. They lie below the range from which the machine takes the ports of outgoing
 /// connections, so that nobody gets one while a test stops and starts a server.
-final class Ports {
+public final class Ports {
 
     private static final int FIRST = 16_100;
     private static final int LAST = 19_999;
 
     private Ports() {}
 
-    static int tcp() {
+    public static int tcp() {
         return free(port -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
     }
 
