@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.fastagi.StaticMappingStrategy;
 import org.asteriskjava.util.ServerSocketFacade;
@@ -64,6 +65,9 @@ public final class FastAgiServer implements AutoCloseable {
 
     private static final class VirtualThreadServer extends DefaultAgiServer {
 
+        private static final Duration PATIENCE = Duration.ofSeconds(5);
+        private static final Duration AGAIN = Duration.ofMillis(50);
+
         private final int mostCalls;
         private volatile @Nullable ServerSocketFacade socket;
 
@@ -74,11 +78,18 @@ public final class FastAgiServer implements AutoCloseable {
             setAddress(InetAddress.getLoopbackAddress());
         }
 
+        /// Tries for a while: the port of one that has just ended may still be held by a process that it was starting.
         void listen() {
-            try {
-                socket = super.createServerSocket();
-            } catch (IOException e) {
-                throw new UncheckedIOException("port " + getPort() + " for calls is taken", e);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (socket == null) {
+                try {
+                    socket = super.createServerSocket();
+                } catch (IOException e) {
+                    if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                        throw new UncheckedIOException("port " + getPort() + " for calls is taken", e);
+                    }
+                    LockSupport.parkNanos(AGAIN.toNanos());
+                }
             }
         }
 
