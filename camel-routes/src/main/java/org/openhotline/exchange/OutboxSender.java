@@ -58,6 +58,7 @@ public final class OutboxSender {
             return switch (reply) {
                 case Reply.Taken() -> new Sent.Taken();
                 case Reply.Refused(String why) -> dead(message, why);
+                case Reply.Lacks(long expected, String why) -> again(message, expected, why);
             };
         } catch (NotNow notNow) {
             if (notNow.isPartnerDown()) {
@@ -69,6 +70,16 @@ public final class OutboxSender {
             LOG.error("{} {} for {} could not be prepared", message.kind(), message.eventId(), partner, ourDefect);
             return later(message, ourDefect.getClass().getSimpleName(), Duration.ZERO);
         }
+    }
+
+    private Sent again(Claimed message, long expected, String why) {
+        LOG.warn(
+                "{} wants the events of {} again from {} on, at {}",
+                partner,
+                message.orderKey(),
+                expected,
+                message.sequence());
+        return new Sent.AgainFrom(expected, why);
     }
 
     private Sent later(Claimed message, String why, Duration atLeast) {

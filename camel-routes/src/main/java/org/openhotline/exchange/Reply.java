@@ -10,4 +10,9 @@ public sealed interface Reply {
     ///
     /// @param why without personal data; shown on the operator's page
     record Refused(String why) implements Reply {}
+
+    /// The partner lacks earlier events of this order key and wants them first.
+    ///
+    /// @param expected the sequence number from which it wants them
+    record Lacks(long expected, String why) implements Reply {}
 }

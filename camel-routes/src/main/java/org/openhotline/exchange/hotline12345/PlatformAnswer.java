@@ -7,6 +7,7 @@ import org.openhotline.exchange.NotNow;
 import org.openhotline.exchange.Reply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Reads what a platform answered. Only an envelope of the interface counts as taken: a friendly page of some gateway
 /// with status 200 is no answer.
@@ -30,7 +31,8 @@ final class PlatformAnswer {
     /// @param retryAfter seconds, as in the header of that name
     /// @throws NotNow when trying again later is right
     static Reply read(int status, byte[] body, @Nullable String retryAfter) throws NotNow {
-        String code = codeIn(body);
+        JsonNode envelope = envelope(body);
+        String code = code(envelope);
         if (TAKEN.contains(code) && status < 300) {
             return new Reply.Taken();
         }
@@ -41,20 +43,32 @@ final class PlatformAnswer {
             throw NotNow.slowDown(told(status, code), seconds(retryAfter));
         }
         if (code.equals(Code.SEQUENCE_GAP.digits())) {
-            throw NotNow.thisOne(
-                    "the platform has not seen an earlier event of this order (" + told(status, code) + ")");
+            return gap(envelope.path("data").path("expectedSeq"), told(status, code));
         }
         throw NotNow.partnerIsDown(told(status, code));
     }
 
-    /// The code of the envelope; empty when there is no envelope.
-    private static String codeIn(byte[] body) {
-        try {
-            JsonNode code = Json.MAPPER.readTree(body).path("code");
-            return code.isString() || code.isNumber() ? code.asString() : "";
-        } catch (JacksonException noEnvelope) {
-            return "";
+    /// The sender resends from the number that is expected (handbook 5.3); one that is not told is waited for.
+    private static Reply gap(JsonNode expected, String told) throws NotNow {
+        String number = expected.isIntegralNumber() || expected.isString() ? expected.asString() : "";
+        if (!number.matches("-?\\d{1,18}")) {
+            throw NotNow.thisOne("the platform has not seen an earlier event of this order (" + told + ")");
         }
+        return new Reply.Lacks(Long.parseLong(number), told + ", expects event " + number);
+    }
+
+    private static JsonNode envelope(byte[] body) {
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (JacksonException noEnvelope) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /// The code of the envelope; empty when there is no envelope.
+    private static String code(JsonNode envelope) {
+        JsonNode code = envelope.path("code");
+        return code.isString() || code.isNumber() ? code.asString() : "";
     }
 
     private static String told(int status, String code) {

@@ -9,8 +9,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.openhotline.complaint.Fault;
+import org.openhotline.complaint.Printable;
 import tools.jackson.databind.JsonNode;
 
 /// Checks a body against its JSON Schema and tells all faults at once, in words for people and codes for programs.
@@ -39,7 +41,24 @@ final class Schemas {
     }
 
     List<Fault> faultsOf(JsonNode body) {
-        return schema.validate(body).stream().map(Schemas::fault).distinct().toList();
+        List<Fault> unprintable = new ArrayList<>();
+        unprintable("", body, unprintable);
+        return Fault.both(
+                unprintable,
+                schema.validate(body).stream().map(Schemas::fault).distinct().toList());
+    }
+
+    /// Whatever field it is: what cannot be kept is told, or it would come again and again.
+    private static void unprintable(String at, JsonNode node, List<Fault> faults) {
+        if (node.isString() && !Printable.is(node.stringValue())) {
+            faults.add(new Fault(at, Printable.CODE, Printable.HINT));
+        }
+        node.forEachEntry((name, child) -> unprintable(at.isEmpty() ? name : at + "." + name, child, faults));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                unprintable(at + "." + i, node.get(i), faults);
+            }
+        }
     }
 
     private static Fault fault(Error error) {

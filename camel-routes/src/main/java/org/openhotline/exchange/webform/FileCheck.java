@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.openhotline.complaint.Fault;
+import org.openhotline.complaint.Printable;
 
 /// Tells from its content what a file is, and says which may not be attached (handbook 2.1). The name is never asked.
 public final class FileCheck {
@@ -58,6 +59,9 @@ public final class FileCheck {
         }
         for (int i = 0; i < files.size(); i++) {
             String field = "files[" + i + "]";
+            if (!Printable.is(files.get(i).name())) {
+                faults.add(new Fault(field + ".name", Printable.CODE, "文件名" + Printable.HINT));
+            }
             long size = Files.size(files.get(i).path());
             if (size == 0) {
                 faults.add(new Fault(field, "empty", "文件是空的，请重新选择"));

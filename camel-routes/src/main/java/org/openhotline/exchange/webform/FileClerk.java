@@ -1,16 +1,11 @@
 package org.openhotline.exchange.webform;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.openhotline.complaint.Attachment;
@@ -86,7 +81,7 @@ public final class FileClerk {
                         file.shownName(),
                         mediaType,
                         Files.size(file.path()),
-                        sha256(file),
+                        file.sha256(),
                         storedAs,
                         by,
                         at);
@@ -103,15 +98,6 @@ public final class FileClerk {
             for (String name : shelved) {
                 shelf.remove(name);
             }
-        }
-    }
-
-    private static String sha256(SpooledFile file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file.path()), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JVM lacks SHA-256", impossible);
         }
     }
 }

@@ -5,42 +5,46 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.openhotline.complaint.Attachments;
+import java.util.Optional;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintForm;
+import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.Grievance;
 import org.openhotline.complaint.InvalidForm;
 import org.openhotline.complaint.Receipt;
 import org.openhotline.complaint.Registration;
-import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.Contacts;
 import org.openhotline.exchange.TimeOrderedIds;
 import org.openhotline.lifecycle.By;
+import org.openhotline.order.Inbox;
 
-/// Takes public forms: contact, complaint and files together, or nothing.
+/// Takes public forms: contact, complaint and files together, or nothing; each submission once.
 public final class FormClerk {
 
+    /// Under this name the inbox keeps submissions.
+    static final String PUBLIC = "public-form";
+
     private final ComplaintDesk desk;
+    private final Complaints complaints;
     private final Contacts contacts;
+    private final Inbox inbox;
     private final FileClerk files;
     private final Clock clock;
     private final TimeOrderedIds ids;
     private final FileCheck fileCheck = new FileCheck();
 
     public FormClerk(
-            ComplaintDesk desk,
-            Contacts contacts,
-            Attachments attachments,
-            FileShelf shelf,
-            UnitOfWork unitOfWork,
-            Clock clock) {
+            ComplaintDesk desk, Complaints complaints, Contacts contacts, Inbox inbox, FileClerk files, Clock clock) {
         this.desk = desk;
+        this.complaints = complaints;
         this.contacts = contacts;
-        this.files = new FileClerk(attachments, shelf, unitOfWork, clock);
+        this.inbox = inbox;
+        this.files = files;
         this.clock = clock;
         this.ids = new TimeOrderedIds(clock);
     }
@@ -49,14 +53,24 @@ public final class FormClerk {
     ///
     /// @throws InvalidForm with all faults at once
     void check(PublicForm handedIn) throws IOException {
-        ComplaintForm form = handedIn.form();
-        List<Fault> faults = new ArrayList<>(desk.faultsIn(form));
+        List<Fault> found = new ArrayList<>(desk.faultsIn(handedIn.form()));
+        found.addAll(missingIn(handedIn.form()));
+        found.addAll(fileCheck.faultsIn(handedIn.files()));
+        List<Fault> faults = Fault.both(handedIn.unread(), found);
+        if (!faults.isEmpty()) {
+            throw new InvalidForm(faults);
+        }
+    }
+
+    /// What a form from the public must have, unlike one that an agent fills in.
+    private static List<Fault> missingIn(ComplaintForm form) {
+        List<Fault> faults = new ArrayList<>();
         if (form.complainant().phone() == null) {
             faults.add(new Fault("complainant.phone", "required", "请填写能联系到您的电话号码"));
         }
         String text = form.grievance().text();
-        int length =
-                text == null ? 0 : text.strip().codePointCount(0, text.strip().length());
+        String words = text == null ? "" : text.strip();
+        int length = words.codePointCount(0, words.length());
         if (length < Grievance.SHORTEST_TEXT) { // too long is told by the desk
             faults.add(new Fault(
                     "grievance.text",
@@ -66,23 +80,46 @@ public final class FormClerk {
         if (form.consent() == null || form.consent().version().isBlank()) {
             faults.add(new Fault("consent", "required", "请先阅读并同意个人信息处理告知"));
         }
-        faults.addAll(fileCheck.faultsIn(handedIn.files()));
-        if (!faults.isEmpty()) {
-            throw new InvalidForm(faults);
+        return faults;
+    }
+
+    /// Stores contact, complaint and files, together or not at all, and once: the same submission gets its first answer
+    /// again, even when it comes several times at the same moment (the key of the inbox lets one through).
+    FormAnswer take(PublicForm handedIn) throws IOException {
+        String digest = ContentDigest.of(handedIn);
+        Optional<FormAnswer> before = before(handedIn, digest);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return files.take(handedIn.files(), "complainant", taking -> {
+                Complaint complaint = register(handedIn.form());
+                var _ = taking.bindTo(complaint.number());
+                inbox.keep(
+                        PUBLIC,
+                        handedIn.submission().toString(),
+                        digest,
+                        complaint.number().digits());
+                return new FormAnswer.Taken(complaint);
+            });
+        } catch (RuntimeException perhapsTheSameAtTheSameTime) {
+            return before(handedIn, digest).orElseThrow(() -> perhapsTheSameAtTheSameTime);
         }
     }
 
-    /// Stores contact, complaint and files, together or not at all.
-    Complaint take(PublicForm handedIn) throws IOException {
-        return files.take(handedIn.files(), "complainant", taking -> {
-            Instant now = clock.instant();
-            ComplaintForm form = handedIn.form();
-            Contact contact = contacts.add(Contact.arrived(
-                    ids.next(), Channel.WEB, now, form.complainant().phone(), null));
-            Complaint complaint =
-                    desk.register(new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
-            var _ = taking.bindTo(complaint.number());
-            return complaint;
+    private Optional<FormAnswer> before(PublicForm handedIn, String digest) {
+        return inbox.known(PUBLIC, handedIn.submission().toString()).map(known -> {
+            var number = new ComplaintNumber(known.answer());
+            return known.digest().equals(digest)
+                    ? new FormAnswer.Taken(complaints.find(number).orElseThrow())
+                    : new FormAnswer.TakenBefore(number);
         });
+    }
+
+    private Complaint register(ComplaintForm form) {
+        Instant now = clock.instant();
+        Contact contact = contacts.add(
+                Contact.arrived(ids.next(), Channel.WEB, now, form.complainant().phone(), null));
+        return desk.register(new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
     }
 }

@@ -30,7 +30,7 @@ public final class FormRoutes extends RouteBuilder {
     }
 
     private void take(Exchange exchange) throws Exception {
-        exchange.getMessage().setBody(new FormAnswer.Taken(clerk.take(form(exchange))));
+        exchange.getMessage().setBody(clerk.take(form(exchange)));
     }
 
     private static void tellFaults(Exchange exchange) {

@@ -1,14 +1,20 @@
 package org.openhotline.exchange.webform;
 
 import java.util.List;
+import java.util.UUID;
 import org.openhotline.complaint.ComplaintForm;
+import org.openhotline.complaint.Fault;
 
 /// What a person hands in on the public page.
 ///
+/// @param submission made by the page when the form was begun and kept until the answer is in, so that a second click
+///     or a retry after a lost answer is known for what it is
+/// @param unread what could not even be read; the form holds nothing in these places
 /// @param files already spooled, each to a temporary file that the web layer removes afterwards
-public record PublicForm(ComplaintForm form, List<SpooledFile> files) {
+public record PublicForm(UUID submission, ComplaintForm form, List<Fault> unread, List<SpooledFile> files) {
 
     public PublicForm {
+        unread = List.copyOf(unread);
         files = List.copyOf(files);
     }
 }

@@ -187,7 +187,7 @@ class OrdersInTest {
                         "order.region.code unknown-code",
                         "order.ext.postal.enterpriseCode unknown-code",
                         "order.handleDue invalid",
-                        "order.content invalid");
+                        "order.content unprintable");
         assertNothingKept();
     }
 

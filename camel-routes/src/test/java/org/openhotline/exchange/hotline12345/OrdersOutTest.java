@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Closing;
 import org.openhotline.complaint.ComplaintForm;
@@ -57,8 +58,9 @@ class OrdersOutTest {
             By.staff("wang", Set.of(Actor.INTAKE, Actor.HANDLER, Actor.REVIEWER, Actor.CALLBACK));
     private static final By YTO = By.enterprise("yto", "YTO");
 
+    private final CountingPlatform counting = new CountingPlatform();
     private final WireMockServer partner =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(counting));
     private MemoryCentre centre;
     private Platform platform;
     private OutboxSender sender;
@@ -286,6 +288,58 @@ class OrdersOutTest {
     }
 
     @Test
+    void a_platform_that_lost_events_gets_them_again_in_order() {
+        partnerSays(countsFor());
+        ComplaintNumber number = dispatched("LZ1");
+        ComplaintNumber neighbour = dispatched("LZ2");
+        centre.desk.accept(number, STAFF);
+        centre.desk.forward(number, STAFF);
+        sender.sendWhatIsDue();
+        List<String> before = bodies("/open/v1/orders/LZ1/progress");
+        counting.forgets("LZ1", 1);
+        counting.startListening();
+
+        centre.desk.sign(number, YTO);
+        centre.desk.reply(number, reply(), YTO);
+        centre.desk.accept(neighbour, STAFF);
+        sender.sendWhatIsDue();
+
+        assertThat(counting.heard()).contains("LZ2 2");
+        assertThat(counting.heard().stream().filter(event -> event.startsWith("LZ1")))
+                .containsExactly("LZ1 4", "LZ1 2", "LZ1 3", "LZ1 4");
+        assertThat(bodies("/open/v1/orders/LZ1/progress"))
+                .as("the same to the letter")
+                .containsSequence(before);
+        assertThat(centre.outbox.waiting()).isEmpty();
+        assertThat(centre.outbox.dead(10)).isEmpty();
+        assertThat(order("LZ1").status()).isEqualTo(WorkOrder.Status.IN_HAND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 4, 99, 0, -5})
+    void a_platform_that_counts_wrongly_is_laid_before_a_person_and_neighbours_go_on(long insisted) {
+        partnerSays(countsFor());
+        ComplaintNumber number = dispatched("LZ1");
+        ComplaintNumber neighbour = dispatched("LZ2");
+        centre.desk.accept(number, STAFF);
+        sender.sendWhatIsDue();
+        counting.insistsOn("LZ1", insisted);
+        counting.startListening();
+
+        centre.desk.forward(number, STAFF);
+        centre.desk.accept(neighbour, STAFF);
+        sender.sendWhatIsDue();
+
+        assertThat(counting.heard()).contains("LZ2 2").hasSizeLessThan(20);
+        assertThat(order("LZ2").status()).isEqualTo(WorkOrder.Status.IN_HAND);
+        assertThat(centre.outbox.dead(10)).isNotEmpty().allMatch(letter -> letter.orderKey().equals("LZ1"));
+    }
+
+    private static ResponseDefinitionBuilder countsFor() {
+        return aResponse().withTransformers("counting-platform");
+    }
+
+    @Test
     void a_complaint_without_an_order_is_told_to_nobody() {
         centre.desk.register(new Registration(Receipt.by(Channel.PHONE, NOW), ComplaintForm.EMPTY, null), STAFF);
 
@@ -324,20 +378,7 @@ class OrdersOutTest {
         centre.desk.accept(number, STAFF);
         centre.desk.forward(number, STAFF);
         centre.desk.sign(number, YTO);
-        centre.desk.reply(
-                number,
-                new EnterpriseReply(
-                        "快件在中转时丢失",
-                        EnterpriseReply.Liability.FULL,
-                        "兰州分公司",
-                        Set.of(EnterpriseReply.Settlement.COMPENSATION),
-                        30_000,
-                        0,
-                        EnterpriseReply.UserContent.YES,
-                        new PersonName("李四"),
-                        new PhoneNumber("+8613900139000"),
-                        List.of()),
-                YTO);
+        centre.desk.reply(number, reply(), YTO);
         centre.desk.beginVerification(number, STAFF);
         centre.desk.noteVerification(number, new Verification(Verification.Reached.YES, true, null), STAFF);
         centre.desk.answer(number, "企业已赔偿三百元，感谢您的监督", STAFF);
@@ -349,6 +390,20 @@ class OrdersOutTest {
                         new Closing.Recovered(30_000, 0, 0),
                         Closing.ClosingTests.ALL_MET),
                 STAFF);
+    }
+
+    private static EnterpriseReply reply() {
+        return new EnterpriseReply(
+                "快件在中转时丢失",
+                EnterpriseReply.Liability.FULL,
+                "兰州分公司",
+                Set.of(EnterpriseReply.Settlement.COMPENSATION),
+                30_000,
+                0,
+                EnterpriseReply.UserContent.YES,
+                new PersonName("李四"),
+                new PhoneNumber("+8613900139000"),
+                List.of());
     }
 
     private void partnerSays(ResponseDefinitionBuilder answer) {

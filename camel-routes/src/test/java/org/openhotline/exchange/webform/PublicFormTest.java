@@ -31,12 +31,15 @@ import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintForm;
 import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.EnterpriseComplaint;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.Grievance;
 import org.openhotline.complaint.PostalItem;
 import org.openhotline.contact.ContactOutcome;
 import org.openhotline.memory.MemoryAttachments;
 import org.openhotline.memory.MemoryCentre;
+import org.openhotline.person.Address;
+import org.openhotline.person.PersonName;
 import org.openhotline.person.PhoneNumber;
 
 class PublicFormTest {
@@ -60,8 +63,9 @@ class PublicFormTest {
     }
 
     private void serve(Attachments books) throws Exception {
-        camel.addRoutes(new FormRoutes(new FormClerk(
-                centre.desk, centre.contacts, books, new FolderShelf(shelf), centre.unitOfWork, centre.clock)));
+        var files = new FileClerk(books, new FolderShelf(shelf), centre.unitOfWork, centre.clock);
+        camel.addRoutes(new FormRoutes(
+                new FormClerk(centre.desk, centre.complaints, centre.contacts, centre.orders, files, centre.clock)));
         camel.start();
     }
 
@@ -168,6 +172,116 @@ class PublicFormTest {
     }
 
     @Test
+    void every_words_field_is_looked_over_and_told_by_its_name() throws IOException {
+        var party = new PostalItem.Party(new PersonName("寄\u0007"), null, null, new Address("路\u0000"));
+        var bare = form("13800138000", TEXT);
+        var wrong = new ComplaintForm(
+                new Complainant(
+                        new PersonName("张\u0000三"),
+                        null,
+                        bare.complainant().phone(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Address("静宁路\u001B"),
+                        new Complainant.Representative(new PersonName("李\uD800"), null, null)),
+                itemOf(party, "手机\u0000"),
+                new EnterpriseComplaint(EnterpriseComplaint.Done.YES, null, "9\u0000", "T\u0000", null, "不\u0000"),
+                bare.grievance(),
+                bare.consent());
+
+        assertThat(faults(wrong, file("面\u0000单.pdf", pdf())))
+                .extracting(fault -> fault.field() + " " + fault.code())
+                .containsExactlyInAnyOrder(
+                        "complainant.name unprintable",
+                        "complainant.address unprintable",
+                        "complainant.representative.name unprintable",
+                        "item.sender.name unprintable",
+                        "item.sender.address unprintable",
+                        "item.recipient.name unprintable",
+                        "item.recipient.address unprintable",
+                        "item.noWaybillReason unprintable",
+                        "item.contents unprintable",
+                        "item.platform unprintable",
+                        "item.platformOrder unprintable",
+                        "enterpriseComplaint.channel unprintable",
+                        "enterpriseComplaint.ticket unprintable",
+                        "enterpriseComplaint.text unprintable",
+                        "files[0].name unprintable");
+        assertNothingKept();
+    }
+
+    private static PostalItem itemOf(PostalItem.Party party, String words) {
+        return new PostalItem(
+                "YTO", null, words, null, null, null, null, party, party, words, null, null, null, null, null, null,
+                null, words, words);
+    }
+
+    @Test
+    void rare_characters_are_kept_to_the_letter() throws IOException {
+        String rare = "𠮷𪚥 神 é 👨\u200D👩\u200D👧 \u0915\u094D\u0937 \n第二行";
+        Complaint complaint = taken(form("13800138000", rare + "，共十个字以上"), file("𠮷神é👨\u200D👧.pdf", pdf()));
+
+        assertThat(complaint.form().grievance().text()).isEqualTo(rare + "，共十个字以上");
+        assertThat(attachments.of(complaint.number()).getFirst().name()).isEqualTo("𠮷神é👨\u200D👧.pdf");
+    }
+
+    @Test
+    void the_same_submission_again_gets_its_first_answer() throws IOException {
+        UUID submission = UUID.randomUUID();
+        FormAnswer first = send(submission, form("13800138000", TEXT), file("a.pdf", pdf()));
+        centre.moveTo(NOW.plusSeconds(90));
+
+        assertThat(send(submission, agreedTo(NOW.plusSeconds(90)), file("a.pdf", pdf())))
+                .isEqualTo(first);
+        assertThat(centre.complaints.all()).hasSize(1);
+        assertThat(centre.contacts.all()).hasSize(1);
+        assertThat(attachments.of(onlyComplaint().number())).hasSize(1);
+    }
+
+    @Test
+    void the_same_submission_with_other_content_is_refused_by_the_number_of_the_first() throws IOException {
+        UUID submission = UUID.randomUUID();
+        FormAnswer first = send(submission, form("13800138000", TEXT), file("a.pdf", pdf()));
+        if (!(first instanceof FormAnswer.Taken(Complaint complaint))) {
+            throw new AssertionError("not taken: " + first);
+        }
+        var refused = new FormAnswer.TakenBefore(complaint.number());
+
+        assertThat(send(submission, form("13800138000", TEXT + "还有"), file("a.pdf", pdf())))
+                .isEqualTo(refused);
+        assertThat(send(submission, form("13800138001", TEXT), file("a.pdf", pdf())))
+                .isEqualTo(refused);
+        assertThat(send(submission, form("13800138000", TEXT))).isEqualTo(refused);
+        assertThat(send(submission, form("13800138000", TEXT), file("a.pdf", png())))
+                .isEqualTo(refused);
+        assertThat(centre.complaints.all()).hasSize(1);
+    }
+
+    @Test
+    void what_was_refused_may_be_put_right_under_its_submission() {
+        UUID submission = UUID.randomUUID();
+        assertThat(send(submission, form("13800138000", "短"))).isInstanceOf(FormAnswer.Faulty.class);
+
+        assertThat(send(submission, form("13800138000", TEXT))).isInstanceOf(FormAnswer.Taken.class);
+    }
+
+    private Complaint onlyComplaint() {
+        return centre.complaints.all().iterator().next();
+    }
+
+    private static ComplaintForm agreedTo(Instant at) {
+        var form = form("13800138000", TEXT);
+        return new ComplaintForm(
+                form.complainant(),
+                form.item(),
+                form.enterpriseComplaint(),
+                form.grievance(),
+                new ComplaintForm.Consent("2026-11", at));
+    }
+
+    @Test
     void when_the_books_cannot_be_written_no_file_stays() throws Exception {
         camel.stop();
         camel.removeRoute("public-form");
@@ -248,8 +362,15 @@ class PublicFormTest {
     }
 
     private @Nullable FormAnswer send(ComplaintForm form, SpooledFile... files) {
+        return send(UUID.randomUUID(), form, files);
+    }
+
+    private @Nullable FormAnswer send(UUID submission, ComplaintForm form, SpooledFile... files) {
         return camel.createProducerTemplate()
-                .requestBody(FormRoutes.ENTRY, new PublicForm(form, List.of(files)), FormAnswer.class);
+                .requestBody(
+                        FormRoutes.ENTRY,
+                        new PublicForm(submission, form, List.of(), List.of(files)),
+                        FormAnswer.class);
     }
 
     private SpooledFile file(String name, byte[] content) throws IOException {

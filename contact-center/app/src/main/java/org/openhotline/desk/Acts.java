@@ -32,7 +32,7 @@ final class Acts {
             case SUPPLEMENT -> {
                 JsonNode form = in.form(body);
                 in.done();
-                yield desk.supplement(number, FormReader.read(form, before.form()), by);
+                yield desk.supplement(number, FormReader.read(form, before.form(), desk::faultsIn), by);
             }
             case REJECT -> {
                 var rejection = in.rejection();

@@ -99,7 +99,7 @@ final class ComplaintPages {
         if (user.is(Role.ENTERPRISE)) {
             throw new NotAllowed("企业账号不能登记申诉。");
         }
-        var form = FormReader.read(taken.form(), null);
+        var form = FormReader.read(taken.form(), null, desk::faultsIn);
         Complaint complaint = desk.register(new Registration(receipt(taken), form, taken.contact()), user.by());
         return views.page(complaint, user, true);
     }
@@ -127,7 +127,7 @@ final class ComplaintPages {
             throw new NotAllowed("企业账号不能修改申诉内容。");
         }
         JsonNode version = body.get("version");
-        var form = FormReader.read(body.get("form"), stored.form());
+        var form = FormReader.read(body.get("form"), stored.form(), desk::faultsIn);
         var by = user.by().having(version == null || !version.isIntegralNumber() ? null : version.longValue());
         return shown(desk.edit(stored.number(), form, by), user);
     }

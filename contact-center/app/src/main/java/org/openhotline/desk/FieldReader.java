@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Fault;
+import org.openhotline.complaint.Printable;
 import org.openhotline.person.Personal;
 import org.openhotline.person.PhoneNumber;
 import tools.jackson.databind.JsonNode;
@@ -66,8 +67,7 @@ final class FieldReader {
             return null;
         }
         String text = value.stringValue().strip();
-        if (text.indexOf('\u0000') >= 0) {
-            fault(name, "invalid", "含有不能保存的字符");
+        if (isUnprintable(name, text)) {
             return null;
         }
         if (text.codePointCount(0, text.length()) > longest) {
@@ -75,6 +75,14 @@ final class FieldReader {
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private boolean isUnprintable(String name, String text) {
+        boolean unprintable = !Printable.is(text);
+        if (unprintable) {
+            fault(name, Printable.CODE, Printable.HINT);
+        }
+        return unprintable;
     }
 
     <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> kind) {
@@ -99,7 +107,7 @@ final class FieldReader {
                 found = constant.name().equals(word) ? constant : found;
             }
             if (found == null) {
-                fault(name, "unknown-code", "没有选项 " + word);
+                fault(name, "unknown-code", "没有这个选项");
             } else {
                 chosen.add(found);
             }
@@ -211,7 +219,8 @@ final class FieldReader {
         }
         JsonNode full = value.get("full");
         JsonNode shown = full == null || full.isNull() ? value.get("masked") : full;
-        return shown == null || !shown.isString() ? null : shown.stringValue();
+        String text = shown == null || !shown.isString() ? null : shown.stringValue();
+        return text == null || isUnprintable(name, text) ? null : text;
     }
 
     private static <P> @Nullable P tried(String text, Function<String, @Nullable P> read) {

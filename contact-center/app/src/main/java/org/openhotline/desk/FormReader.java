@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.ComplaintForm;
@@ -26,15 +27,25 @@ final class FormReader {
 
     private FormReader() {}
 
+    /// What could be read, and what could not.
+    record Read(ComplaintForm form, List<Fault> unread) {}
+
     /// @param stored what is kept already, so that masked values which come back unchanged keep theirs
+    /// @param check what else is asked of the form
     /// @throws InvalidForm with every fault
-    static ComplaintForm read(@Nullable JsonNode json, @Nullable ComplaintForm stored) {
-        List<Fault> faults = new ArrayList<>();
-        ComplaintForm form = read(new FieldReader(json, "", faults), stored == null ? ComplaintForm.EMPTY : stored);
+    static ComplaintForm read(
+            @Nullable JsonNode json, @Nullable ComplaintForm stored, Function<ComplaintForm, List<Fault>> check) {
+        Read read = tried(json, stored == null ? ComplaintForm.EMPTY : stored);
+        List<Fault> faults = Fault.both(read.unread(), check.apply(read.form()));
         if (!faults.isEmpty()) {
             throw new InvalidForm(faults);
         }
-        return form;
+        return read.form();
+    }
+
+    static Read tried(@Nullable JsonNode json, ComplaintForm stored) {
+        List<Fault> unread = new ArrayList<>();
+        return new Read(read(new FieldReader(json, "", unread), stored), unread);
     }
 
     private static ComplaintForm read(FieldReader form, ComplaintForm stored) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openhotline.complaint.ComplaintChanged;
+import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.InvalidForm;
 import org.openhotline.complaint.UnknownComplaint;
 import org.openhotline.lifecycle.Act;
@@ -64,6 +65,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail changed(ComplaintChanged refused) {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "这件申诉刚被他人改动，请查看最新情况后再办理。");
         problem.setProperty("changed", true);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail takenBefore(TakenBefore refused) {
+        String number = refused.number.digits();
+        ProblemDetail problem = problem(
+                HttpStatus.CONFLICT,
+                "您刚才的提交已经登记，编号 " + number + "；这次的内容与那次不同，没有再次登记。请记下编号：补充情况请凭编号拨打 12305；如果是另一件事，请点“清除已填内容”后重新填写。");
+        problem.setProperty("number", number);
         return problem;
     }
 
@@ -133,6 +144,16 @@ final class Problems extends ResponseEntityExceptionHandler {
     /// Nothing is there, or nothing for this person.
     static final class NotThere extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /// Under this submission something else was taken before.
+    static final class TakenBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ComplaintNumber number;
+
+        TakenBefore(ComplaintNumber number) {
+            this.number = number;
+        }
     }
 
     /// Somebody tried too often.

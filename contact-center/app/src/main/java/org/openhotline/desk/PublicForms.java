@@ -3,12 +3,18 @@ package org.openhotline.desk;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintForm;
+import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.InvalidForm;
 import org.openhotline.deadline.Due;
+import org.openhotline.desk.Problems.TakenBefore;
 import org.openhotline.exchange.webform.FormAnswer;
 import org.openhotline.exchange.webform.PublicForm;
 import org.openhotline.exchange.wiring.PublicFormDoor;
@@ -25,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// The public form.
 @RestController
 final class PublicForms {
+
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /// Stands for one that could not be read; what carries it is refused.
+    private static final UUID NONE = new UUID(0, 0);
 
     private final PublicFormDoor door;
     private final JsonMapper json;
@@ -49,15 +60,29 @@ final class PublicForms {
     @ResponseStatus(HttpStatus.CREATED)
     Taken handIn(
             @RequestParam("form") String form,
+            @RequestParam(name = "submission", required = false) @Nullable String submission,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploaded)
             throws IOException {
         try (var spool = new Spool(uploaded == null ? List.of() : uploaded)) {
-            var handedIn = new PublicForm(FormReader.read(parsed(form), null), spool.files());
-            return switch (door.handIn(handedIn)) {
+            return switch (door.handIn(read(form, submission, spool))) {
                 case FormAnswer.Taken(Complaint complaint) -> Taken.of(complaint);
                 case FormAnswer.Faulty(List<Fault> faults) -> throw new InvalidForm(faults);
+                case FormAnswer.TakenBefore(ComplaintNumber before) -> throw new TakenBefore(before);
             };
         }
+    }
+
+    private PublicForm read(String form, @Nullable String submission, Spool spool) {
+        var read = FormReader.tried(parsed(form), ComplaintForm.EMPTY);
+        List<Fault> unread = new ArrayList<>(read.unread());
+        UUID id = NONE;
+        if (submission != null && UUID_TEXT.matcher(submission).matches()) {
+            id = UUID.fromString(submission);
+        } else {
+            unread.add(
+                    new Fault("submission", submission == null ? "required" : "invalid", "缺少提交编号，请刷新页面后重新提交，已填内容不会丢失"));
+        }
+        return new PublicForm(id, read.form(), unread, spool.files());
     }
 
     private JsonNode parsed(String form) {

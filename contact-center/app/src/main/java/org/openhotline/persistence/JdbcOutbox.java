@@ -119,6 +119,7 @@ final class JdbcOutbox implements Outbox {
         switch (sent) {
             case Sent.Taken _ -> settle(message, lease, "TAKEN", Duration.ZERO, null);
             case Sent.TryAgain(Duration after, String why) -> settle(message, lease, "PENDING", after, why);
+            case Sent.AgainFrom(long first, String why) -> sendAgain(message, lease, first, why);
             case Sent.Dead(String why) -> settle(message, lease, "DEAD", Duration.ZERO, why);
         }
     }
@@ -141,6 +142,52 @@ final class JdbcOutbox implements Outbox {
         }
     }
 
+    private void sendAgain(Claimed message, Instant lease, long first, String why) {
+        String refusal = whyNotAgain(message, first);
+        if (refusal != null) {
+            LOG.warn("{} of {} is a dead letter: {}", message.eventId(), message.partner(), refusal);
+            settle(message, lease, "DEAD", Duration.ZERO, why + "; " + refusal);
+            return;
+        }
+        int _ = line(message, jdbc.sql("""
+                UPDATE outbox o SET state = 'PENDING', claimed_until = NULL, next_try_at = :now, settled_at = NULL,
+                    last_error = :why, resent = resent + 1,
+                    attempts = CASE WHEN event_id = :event THEN attempts ELSE 0 END
+                WHERE partner = :partner AND order_key = :key AND direction = 'OUT'
+                    AND sequence BETWEEN :first AND :sequence AND (state = 'TAKEN' OR event_id = :event)
+                    AND EXISTS (SELECT 1 FROM outbox held WHERE held.event_id = :event AND held.state = 'PENDING'
+                        AND held.claimed_until = :lease)"""), first)
+                .param("now", time(clock.instant()))
+                .param("why", why)
+                .param("event", message.eventId())
+                .param("lease", time(lease))
+                .update();
+    }
+
+    /// Why the earlier messages cannot be put back in line; null when they can.
+    private @Nullable String whyNotAgain(Claimed message, long first) {
+        if (first >= message.sequence()) {
+            return "the partner expects " + first + " and was sent " + message.sequence();
+        }
+        var kept = line(message, jdbc.sql("""
+                SELECT count(*) AS kept, coalesce(max(resent), 0) AS resent FROM outbox
+                WHERE partner = :partner AND order_key = :key AND direction = 'OUT' AND state = 'TAKEN'
+                    AND sequence >= :first AND sequence < :sequence"""), first)
+                .query((row, _) -> new long[] {row.getLong("kept"), row.getLong("resent")})
+                .single();
+        if (first < 1 || kept[0] < message.sequence() - first) {
+            return "the messages from " + first + " on are no longer kept";
+        }
+        return kept[1] < MOST_RESENT ? null : "they were sent again " + kept[1] + " times";
+    }
+
+    private static JdbcClient.StatementSpec line(Claimed message, JdbcClient.StatementSpec sql, long first) {
+        return sql.param("partner", message.partner())
+                .param("key", message.orderKey())
+                .param("first", first)
+                .param("sequence", message.sequence());
+    }
+
     @Override
     public List<Claimed> dead(int most) {
         return jdbc.sql("SELECT * FROM outbox WHERE state = 'DEAD' ORDER BY put_at, sequence LIMIT :most")
@@ -151,9 +198,16 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void replay(UUID eventId) {
+        // A person has looked: what was sent again too often may be sent again, too.
         jdbc.sql("""
-                UPDATE outbox SET state = 'PENDING', attempts = 0, next_try_at = :now, settled_at = NULL
-                WHERE event_id = :event AND state = 'DEAD'""")
+                WITH letter AS (SELECT partner, order_key FROM outbox WHERE event_id = :event AND state = 'DEAD')
+                UPDATE outbox o SET resent = 0,
+                    state = CASE WHEN event_id = :event THEN 'PENDING' ELSE state END,
+                    attempts = CASE WHEN event_id = :event THEN 0 ELSE attempts END,
+                    next_try_at = CASE WHEN event_id = :event THEN CAST(:now AS timestamptz) ELSE next_try_at END,
+                    settled_at = CASE WHEN event_id = :event THEN NULL ELSE settled_at END
+                FROM letter WHERE o.partner = letter.partner AND o.order_key = letter.order_key
+                    AND o.direction = 'OUT'""")
                 .param("event", eventId)
                 .param("now", time(clock.instant()))
                 .update();

@@ -18,6 +18,8 @@ public final class Housekeeping implements Job {
     private static final Duration ANSWERS = Duration.ofDays(30);
     /// What was sent, for whoever looks into a question of the last weeks.
     private static final Duration SENT = Duration.ofDays(30);
+    /// A platform may ask for any event of an order again (3003), and an order lives for months.
+    private static final Duration SENT_TO_PLATFORMS = Duration.ofDays(365);
     /// The index is told a complaint, not a message: what it took is of no interest.
     private static final Duration INDEXED = Duration.ofHours(1);
     /// A draft that nobody came back to.
@@ -39,7 +41,8 @@ public final class Housekeeping implements Job {
     public void cleanUp() {
         delete("nonce WHERE seen_at < :before", NONCES);
         delete("inbox_event WHERE kept_at < :before", ANSWERS);
-        delete("outbox WHERE state = 'TAKEN' AND partner <> 'search' AND settled_at < :before", SENT);
+        delete("outbox WHERE state = 'TAKEN' AND partner = 'mail' AND settled_at < :before", SENT);
+        delete("outbox WHERE state = 'TAKEN' AND partner LIKE '12345:%' AND settled_at < :before", SENT_TO_PLATFORMS);
         delete("outbox WHERE state = 'TAKEN' AND partner = 'search' AND settled_at < :before", INDEXED);
         delete("draft WHERE changed_at < :before", DRAFTS);
     }

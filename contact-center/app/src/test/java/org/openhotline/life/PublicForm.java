@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.openhotline.access.Browser;
 
 /// Hands a form in as the public page does: multipart, with a file.
@@ -15,8 +16,15 @@ final class PublicForm {
     private PublicForm() {}
 
     static HttpResponse<String> handIn(Browser visitor, String form, String fileName, byte[] file) {
+        return handIn(visitor, UUID.randomUUID(), form, fileName, file);
+    }
+
+    static HttpResponse<String> handIn(Browser visitor, UUID submission, String form, String fileName, byte[] file) {
         String boundary = "----hotline-test";
         var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"submission\"\r\n\r\n"
+                        + submission + "\r\n")
+                .getBytes(UTF_8));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"\r\n"
                         + "Content-Type: application/json;charset=UTF-8\r\n\r\n" + form + "\r\n")
                 .getBytes(UTF_8));

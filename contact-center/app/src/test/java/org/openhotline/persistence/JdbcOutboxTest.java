@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.outbox.Outbox.Claimed;
 import org.openhotline.outbox.Outbox.Sent;
 import org.openhotline.outbox.OutboxMessage;
@@ -99,6 +101,60 @@ class JdbcOutboxTest {
         assertThat(sent(LANZHOU, 10)).isEmpty();
         centre.now = centre.now.plus(JdbcOutbox.LEASE).plusSeconds(1);
         assertThat(sent(LANZHOU, 10)).extracting(Claimed::attempt).containsExactly(2);
+    }
+
+    @Test
+    void what_a_partner_lacks_is_sent_again_in_order_and_neighbours_go_on() {
+        IntStream.rangeClosed(1, 4).forEach(n -> put(LANZHOU, "order-1", "event " + n));
+        assertThat(sent(LANZHOU, 3)).hasSize(3);
+        centre.now = centre.now.plusSeconds(1);
+        put(LANZHOU, "order-2", "neighbour");
+
+        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(2, "3003"))).isEqualTo(1);
+        List<Claimed> again = sent(LANZHOU, 10);
+
+        assertThat(again).extracting(Claimed::payload).contains("neighbour");
+        assertThat(again.stream().filter(one -> one.orderKey().equals("order-1")))
+                .extracting(Claimed::payload)
+                .containsExactly("event 2", "event 3", "event 4");
+        assertThat(again).filteredOn(one -> one.payload().equals("event 4")).first().extracting(Claimed::attempt).isEqualTo(2);
+        assertThat(outbox.dead(10)).isEmpty();
+    }
+
+    @Test
+    void a_partner_that_asks_again_and_again_is_laid_before_a_person() {
+        IntStream.rangeClosed(1, 2).forEach(n -> put(LANZHOU, "order-1", "event " + n));
+
+        int tries = outbox.sendDue(
+                LANZHOU, 100, message -> message.sequence() == 1 ? new Sent.Taken() : new Sent.AgainFrom(1, "3003"));
+
+        assertThat(tries).isLessThan(20);
+        assertThat(outbox.dead(10)).extracting(Claimed::payload).containsExactly("event 2");
+        assertThat(whyDead()).contains("3003").contains("3 times");
+        outbox.replay(outbox.dead(1).getFirst().eventId());
+        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(1, "3003"))).isEqualTo(1);
+        assertThat(sent(LANZHOU, 10)).extracting(Claimed::payload).containsExactly("event 1", "event 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, 0, 1, 3, 4, Long.MAX_VALUE})
+    void what_was_never_sent_or_is_no_longer_kept_is_laid_before_a_person(long expected) {
+        IntStream.rangeClosed(1, 3).forEach(n -> put(LANZHOU, "order-1", "event " + n));
+        assertThat(sent(LANZHOU, 2)).hasSize(2);
+        centre.jdbc.sql("DELETE FROM outbox WHERE sequence = 1").update();
+
+        outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(expected, "3003"));
+
+        assertThat(outbox.dead(10)).extracting(Claimed::payload).containsExactly("event 3");
+        assertThat(whyDead()).contains("3003;").containsAnyOf("no longer kept", "was sent 3");
+        assertThat(sent(LANZHOU, 10)).isEmpty();
+    }
+
+    private String whyDead() {
+        return centre.jdbc
+                .sql("SELECT last_error FROM outbox WHERE state = 'DEAD'")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.person.Personal;
 import org.openhotline.reference.CodeTables;
 
 /// Looks a form over before anything is stored, and tells all faults at once. What is missing is no fault: an
@@ -32,11 +33,28 @@ final class FormCheck {
 
     static List<Fault> faultsOf(ComplaintForm form, CodeTables codes, LocalDate today) {
         var check = new FormCheck(codes, today);
-        check.county("complainant.countyCode", form.complainant().countyCode());
+        check.complainant(form.complainant());
         check.item(form.item());
         check.enterpriseComplaint(form.enterpriseComplaint());
         check.grievance(form.grievance());
         return check.faults;
+    }
+
+    private void complainant(Complainant who) {
+        personal("complainant.name", who.name());
+        personal("complainant.address", who.address());
+        county("complainant.countyCode", who.countyCode());
+        if (who.representative() != null) {
+            personal("complainant.representative.name", who.representative().name());
+        }
+    }
+
+    private void party(String field, PostalItem.@Nullable Party party) {
+        if (party != null) {
+            personal(field + ".name", party.name());
+            personal(field + ".address", party.address());
+            county(field + ".countyCode", party.countyCode());
+        }
     }
 
     private void item(PostalItem item) {
@@ -63,12 +81,8 @@ final class FormCheck {
         if (quantity != null && (quantity < 1 || quantity > 1_000_000)) {
             fault("item.quantity", "invalid", "数量应在 1 至 1000000 之间");
         }
-        if (item.sender() != null) {
-            county("item.sender.countyCode", item.sender().countyCode());
-        }
-        if (item.recipient() != null) {
-            county("item.recipient.countyCode", item.recipient().countyCode());
-        }
+        party("item.sender", item.sender());
+        party("item.recipient", item.recipient());
     }
 
     private void enterpriseComplaint(@Nullable EnterpriseComplaint first) {
@@ -120,10 +134,14 @@ final class FormCheck {
         printable(field, text);
     }
 
-    /// No database keeps a NUL, and no screen shows the others; line breaks and tabs are words.
+    /// How long a personal value may be it says itself.
+    private void personal(String field, @Nullable Personal value) {
+        printable(field, value == null ? null : value.inFull());
+    }
+
     private void printable(String field, @Nullable String text) {
-        if (text != null && text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
-            fault(field, "unprintable", "含有无法显示的控制字符，请删除后重试");
+        if (text != null && !Printable.is(text)) {
+            fault(field, Printable.CODE, Printable.HINT);
         }
     }
 

@@ -17,6 +17,9 @@ public interface Outbox {
     /// another node holds; hands each to `send` and notes what came of it. Returns how many were handled.
     int sendDue(String partner, int most, Function<Claimed, Sent> send);
 
+    /// So often the same message is put back in line; then the partner's counting is laid before a person.
+    int MOST_RESENT = 3;
+
     /// A message that this sender holds.
     ///
     /// @param sequence grows by one per partner and order key
@@ -31,6 +34,12 @@ public interface Outbox {
 
         /// The partner is down or asked to wait: try again after this time.
         record TryAgain(Duration after, String why) implements Sent {}
+
+        /// The partner lacks earlier messages of this order key: they are put back in line, this one behind them. A
+        /// dead letter instead when the partner asks for what was never sent or is no longer kept, or asks too often.
+        ///
+        /// @param sequence the first that it lacks
+        record AgainFrom(long sequence, String why) implements Sent {}
 
         /// The partner said no, or there were enough tries: a person must look.
         record Dead(String why) implements Sent {}

@@ -1,6 +1,7 @@
 package org.openhotline.memory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class MemoryOutbox implements Outbox {
     private final List<Claimed> waiting = new ArrayList<>();
     private final List<Claimed> taken = new ArrayList<>();
     private final List<Claimed> dead = new ArrayList<>();
+    private final Map<UUID, Integer> resent = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
 
     @Override
@@ -41,7 +43,25 @@ public final class MemoryOutbox implements Outbox {
             case Sent.Taken taking -> taken.add(waiting.remove(place));
             case Sent.Dead no -> dead.add(waiting.remove(place));
             case Sent.TryAgain later -> waiting.set(place, again(message));
+            case Sent.AgainFrom(long first, String why) -> sendAgain(message, place, first);
         }
+    }
+
+    private void sendAgain(Claimed message, int place, long first) {
+        List<Claimed> earlier = taken.stream()
+                .filter(one -> one.partner().equals(message.partner())
+                        && one.orderKey().equals(message.orderKey())
+                        && one.sequence() >= first
+                        && one.sequence() < message.sequence())
+                .sorted(Comparator.comparingLong(Claimed::sequence))
+                .toList();
+        boolean tooOften = earlier.stream().anyMatch(one -> resent.merge(one.eventId(), 1, Integer::sum) > MOST_RESENT);
+        if (first < 1 || first >= message.sequence() || earlier.size() < message.sequence() - first || tooOften) {
+            dead.add(waiting.remove(place));
+            return;
+        }
+        taken.removeAll(earlier);
+        waiting.addAll(place, earlier);
     }
 
     private static Claimed again(Claimed m) {

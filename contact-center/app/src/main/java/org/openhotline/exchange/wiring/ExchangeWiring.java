@@ -89,13 +89,8 @@ class ExchangeWiring {
 
     @Bean
     FormRoutes formRoutes(
-            ComplaintDesk desk,
-            Contacts contacts,
-            Attachments attachments,
-            FileShelf shelf,
-            UnitOfWork unitOfWork,
-            Clock clock) {
-        return new FormRoutes(new FormClerk(desk, contacts, attachments, shelf, unitOfWork, clock));
+            ComplaintDesk desk, Complaints complaints, Contacts contacts, Inbox inbox, FileClerk files, Clock clock) {
+        return new FormRoutes(new FormClerk(desk, complaints, contacts, inbox, files, clock));
     }
 
     @Bean

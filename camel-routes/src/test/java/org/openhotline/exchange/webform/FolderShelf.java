@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A shelf that is a folder.
-public final class FolderShelf implements FileShelf {
+/// A shelf that is a folder, in clear. The real one seals.
+final class FolderShelf implements FileShelf {
 
     private final Path folder;
 
-    public FolderShelf(Path folder) {
+    FolderShelf(Path folder) {
         this.folder = folder;
     }
 
