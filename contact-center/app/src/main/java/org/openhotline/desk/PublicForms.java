@@ -15,6 +15,7 @@ import org.openhotline.exchange.wiring.PublicFormDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -48,7 +49,7 @@ final class PublicForms {
     @PostMapping("/api/public/complaints")
     @ResponseStatus(HttpStatus.CREATED)
     Taken handIn(
-            @RequestParam("form") String form,
+            @RequestPart("form") byte[] form,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploaded)
             throws IOException {
         try (var spool = new Spool(uploaded == null ? List.of() : uploaded)) {
@@ -60,7 +61,8 @@ final class PublicForms {
         }
     }
 
-    private JsonNode parsed(String form) {
+    /// Browsers send the part as a field or as a nameless file; both are bytes.
+    private JsonNode parsed(byte[] form) {
         try {
             return json.readTree(form);
         } catch (JacksonException notJson) {

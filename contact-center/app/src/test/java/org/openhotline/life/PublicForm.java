@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import org.openhotline.access.Browser;
 
-/// Hands a form in as the public page does: multipart, with a file.
+/// Hands a form in as a browser does: multipart, the form as a blob, with a file.
 final class PublicForm {
 
     static final byte[] PDF =
@@ -17,7 +17,7 @@ final class PublicForm {
     static HttpResponse<String> handIn(Browser visitor, String form, String fileName, byte[] file) {
         String boundary = "----hotline-test";
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"\r\n"
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"; filename=\"blob\"\r\n"
                         + "Content-Type: application/json;charset=UTF-8\r\n\r\n" + form + "\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
