@@ -6,28 +6,56 @@ import { useSession } from './stores/session'
 export function useTask() {
   const busy = ref(false)
   const problem = ref<Problem | Unreachable | null>(null)
+  const forgiven = ref(new Set<string>())
   const faults = computed<Record<string, string>>(() =>
-    problem.value instanceof Problem ? Object.fromEntries(problem.value.faults.map((fault) => [fault.field, fault.message])) : {})
+    problem.value instanceof Problem
+      ? Object.fromEntries(problem.value.faults.filter((fault) => !forgiven.value.has(fault.field)).map((fault) => [fault.field, fault.message]))
+      : {})
+  let turn = 0
 
+  /** Does it once: a second press while it runs is the same press. */
   async function run<T>(work: () => Promise<T>): Promise<T | undefined> {
-    if (busy.value) return undefined
+    return busy.value ? undefined : ask(work)
+  }
+
+  /** Asks anew whatever is under way: only the last answer counts. For what is shown, never for what is done. */
+  async function ask<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const mine = ++turn
     busy.value = true
     problem.value = null
+    forgiven.value = new Set()
     try {
-      return await work()
+      const answer = await work()
+      return mine === turn ? answer : undefined
     } catch (failure) {
-      if (failure instanceof Problem || failure instanceof Unreachable) {
-        problem.value = failure
-        if (failure instanceof Problem && failure.status === 401) useSession().expired()
-        return undefined
-      }
-      throw failure
+      if (!(failure instanceof Problem || failure instanceof Unreachable)) throw failure
+      if (mine === turn) refused(failure)
+      return undefined
     } finally {
-      busy.value = false
+      if (mine === turn) busy.value = false
     }
   }
 
-  return reactive({ busy, problem, faults, run, clear: () => { problem.value = null } })
+  function refused(failure: Problem | Unreachable): void {
+    problem.value = failure
+    if (failure instanceof Problem && failure.status === 401) useSession().expired()
+  }
+
+  /** What was changed since it was refused is not marked as wrong any longer. */
+  function forgive(sent: unknown, now: unknown): void {
+    if (!(problem.value instanceof Problem)) return
+    for (const { field } of problem.value.faults) {
+      if (JSON.stringify(valueAt(sent, field)) !== JSON.stringify(valueAt(now, field))) forgiven.value = new Set(forgiven.value).add(field)
+    }
+  }
+
+  return reactive({ busy, problem, faults, run, ask, forgive, clear: () => { problem.value = null } })
+}
+
+function valueAt(form: unknown, path: string): unknown {
+  const found = path.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined), form)
+  // A group such as `tests.unitClear` may stand flat in what was sent.
+  return found ?? (typeof form === 'object' && form !== null ? (form as Record<string, unknown>)[path.split('.').at(-1)!] : undefined)
 }
 
 export type Task = ReturnType<typeof useTask>

@@ -101,6 +101,17 @@ export function missingOf(form: ComplaintForm): string[] {
   return missing
 }
 
+// As the form stands on the screen, so that the eye goes one way only.
+const order = [
+  'WAYBILL', 'ENTERPRISE', 'BUSINESS_TYPE', 'POSTING_DATE', 'ENTERPRISE_COMPLAINT', 'ENTERPRISE_COMPLAINT_DATE', 'ENTERPRISE_COMPLAINT_RESULT',
+  'PROBLEM', 'REQUEST', 'TEXT', 'COMPLAINANT_NAME', 'COMPLAINANT_PHONE', 'COMPLAINANT_ROLE', 'REPRESENTATIVE', 'COUNTY', 'OTHER_PROCEDURE', 'CONTENTS',
+]
+
+/** Names of what is missing, in the order in which the form asks for it. */
+export function inOrder(missing: string[]): string[] {
+  return [...missing].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+}
+
 /** Can it be accepted (rules art. 9, 2014 rules art. 9 (6))? `from` is the day from which it can. */
 export type Verdict =
   | { kind: 'unknown' }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { get, put } from '../../shared/api'
 import type { DeskNow, LiveCall, Presence, PresenceState, Queue } from '../../shared/types'
 
@@ -16,6 +16,8 @@ export const useDesk = defineStore('desk', () => {
   const connected = ref(true)
   const alarms = ref<Alarm[]>([])
   const ticking = ref(Date.now())
+  // When the application last said how things stand with the call: its seconds go on from there, whatever this machine's clock says.
+  const callToldAt = ref(0)
 
   let source: EventSource | null = null
   let lost: ReturnType<typeof setTimeout> | undefined
@@ -23,6 +25,8 @@ export const useDesk = defineStore('desk', () => {
   const listeners: { [K in keyof Told]: Set<(told: Told[K]) => void> } = { complaint: new Set(), callback: new Set(), alarm: new Set() }
 
   const presenceSeconds = computed(() => (presence.value ? (ticking.value - Date.parse(presence.value.since)) / 1000 : 0))
+
+  watch(call, () => { callToldAt.value = Date.now() })
 
   function start(): void {
     if (source) return
@@ -114,5 +118,5 @@ export const useDesk = defineStore('desk', () => {
     return () => listeners[what].delete(listener)
   }
 
-  return { presence, presenceSeconds, call, queue, connected, alarms, ticking, start, stop, be, callOver, on, refresh, wrappedUp: () => { call.value = null } }
+  return { callToldAt, presence, presenceSeconds, call, queue, connected, alarms, ticking, start, stop, be, callOver, on, refresh, wrappedUp: () => { call.value = null } }
 })

@@ -3,9 +3,10 @@ import { computed, ref } from 'vue'
 import { get } from '../../shared/api'
 import type { Reference } from '../../shared/types'
 
-/** The code tables, loaded once. */
+/** The code tables, loaded once, and the names of those who work here. */
 export const useReference = defineStore('reference', () => {
   const tables = ref<Reference | null>(null)
+  const people = ref<Record<string, string>>({})
 
   const problemGroups = computed(() => {
     const types = tables.value?.problemTypes ?? []
@@ -19,6 +20,7 @@ export const useReference = defineStore('reference', () => {
 
   async function load(): Promise<void> {
     if (!tables.value) tables.value = await get<Reference>('/api/reference')
+    people.value = await get<Record<string, string>>('/api/colleagues').catch(() => people.value)
   }
 
   const found = <T extends { code: string }>(list: T[] | undefined, code: string | null) => list?.find((entry) => entry.code === code)
@@ -37,5 +39,8 @@ export const useReference = defineStore('reference', () => {
   const short = (name: string) => name.length > 2 ? name.replace(/(市|区|县)$/, '') : name
   const stateName = (name: string | null) => tables.value?.states.find((state) => state.name === name)?.chinese ?? name ?? ''
 
-  return { tables, problemGroups, cities, counties, load, enterpriseName, problemName, regionName, stateName }
+  /** Who did it, by name; who has none here, e.g. a caller or the system, as it was told. */
+  const personName = (login: string | null) => (login ? people.value[login] ?? login : '')
+
+  return { personName, tables, problemGroups, cities, counties, load, enterpriseName, problemName, regionName, stateName }
 })

@@ -66,6 +66,8 @@ class AccessWiring {
                 .hasAnyRole(CENTRE)
                 .requestMatchers("/api/complaints/**", "/api/attachments/**", "/api/search")
                 .hasAnyRole("INTAKE", "HANDLER", "CALLBACK", "REVIEWER", "DIRECTOR", "ENTERPRISE")
+                .requestMatchers("/api/colleagues")
+                .authenticated()
                 .requestMatchers("/api/**")
                 .denyAll()
                 // The pages themselves hold nothing secret.

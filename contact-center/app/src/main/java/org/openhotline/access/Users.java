@@ -2,12 +2,15 @@ package org.openhotline.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,17 @@ final class Users {
                 .param("login", login)
                 .query(Users::user)
                 .optional();
+    }
+
+    /// Login to display name: of everybody, or of one enterprise.
+    Map<String, String> names(@Nullable String enterprise) {
+        var names = new TreeMap<String, String>();
+        jdbc.sql("SELECT login, display_name FROM app_user WHERE :enterprise IS NULL OR enterprise_code = :enterprise")
+                .param("enterprise", enterprise, Types.VARCHAR)
+                .query(row -> {
+                    names.put(row.getString("login"), row.getString("display_name"));
+                });
+        return names;
     }
 
     boolean exists(String login) {

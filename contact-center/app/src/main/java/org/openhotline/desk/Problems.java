@@ -3,6 +3,7 @@ package org.openhotline.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.ComplaintChanged;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.InvalidForm;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String DEFECT = "系统出错，已记录。请稍后再试；已保存的内容不受影响。";
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidForm refused) {
@@ -121,7 +123,7 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail ourOwnDefect(RuntimeException defect) {
         LOG.error("a request failed by our own defect", defect);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，已记录。请稍后再试；已保存的内容不受影响。");
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, DEFECT);
     }
 
     @Override
@@ -135,6 +137,25 @@ final class Problems extends ResponseEntityExceptionHandler {
             MaxUploadSizeExceededException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                 .body(problem(HttpStatus.CONTENT_TOO_LARGE, "附件过大：每个文件不超过 10 MB，全部不超过 95 MB。"));
+    }
+
+    /// What the framework itself refuses, it would tell in English and in its own terms.
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        if (known.is5xxServerError()) {
+            LOG.error("a request failed by our own defect", refused);
+        }
+        return ResponseEntity.status(known).headers(headers).body(problem(known, inChinese(known)));
+    }
+
+    private static String inChinese(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "没有找到，或您无权查看。";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "这里不接受这样的请求，请刷新页面后再试。";
+            default -> status.is5xxServerError() ? DEFECT : "提交的内容不完整或格式不对，请刷新页面后再试。";
+        };
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

@@ -21,6 +21,7 @@ import org.openhotline.exchange.wiring.PublicFormDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -59,7 +60,7 @@ final class PublicForms {
     @PostMapping("/api/public/complaints")
     @ResponseStatus(HttpStatus.CREATED)
     Taken handIn(
-            @RequestParam("form") String form,
+            @RequestPart("form") byte[] form,
             @RequestParam(name = "submission", required = false) @Nullable String submission,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploaded)
             throws IOException {
@@ -72,7 +73,7 @@ final class PublicForms {
         }
     }
 
-    private PublicForm read(String form, @Nullable String submission, Spool spool) {
+    private PublicForm read(byte[] form, @Nullable String submission, Spool spool) {
         var read = FormReader.tried(parsed(form), ComplaintForm.EMPTY);
         List<Fault> unread = new ArrayList<>(read.unread());
         UUID id = NONE;
@@ -85,7 +86,8 @@ final class PublicForms {
         return new PublicForm(id, read.form(), unread, spool.files());
     }
 
-    private JsonNode parsed(String form) {
+    /// Browsers send the part as a field or as a nameless file; both are bytes.
+    private JsonNode parsed(byte[] form) {
         try {
             return json.readTree(form);
         } catch (JacksonException notJson) {

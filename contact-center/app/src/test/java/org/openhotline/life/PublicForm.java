@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.openhotline.access.Browser;
 
-/// Hands a form in as the public page does: multipart, with a file.
+/// Hands a form in as a browser does: multipart, the form as a blob, with a file.
 final class PublicForm {
 
     static final byte[] PDF =
@@ -25,7 +25,7 @@ final class PublicForm {
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"submission\"\r\n\r\n"
                         + submission + "\r\n")
                 .getBytes(UTF_8));
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"\r\n"
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"form\"; filename=\"blob\"\r\n"
                         + "Content-Type: application/json;charset=UTF-8\r\n\r\n" + form + "\r\n")
                 .getBytes(UTF_8));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
