@@ -27,6 +27,8 @@ OpenHotline · 开放热线
   ./hotline test    全部检查与测试 · every check and test
   ./hotline bench   性能数据 · figures of this machine
   ./hotline secrets 只生成密钥（供 docker compose 使用） · only make the secrets, for docker compose
+  ./hotline audit verify
+                    校验审计日志的链 · walk the chain of the audit log, and name the first entry that was tampered with
   ./hotline help    本说明 · this text
 
   全部内容位于 var/ 目录；端口和其他设置见 .env.example。

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.audit;
+
+import org.jspecify.annotations.NullMarked;
