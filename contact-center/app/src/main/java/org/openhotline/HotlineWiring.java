@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.Callbacks;
+import org.openhotline.callback.NeverCall;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.DailyNumbers;
@@ -83,11 +84,13 @@ class HotlineWiring {
     CallbackDesk callbackDesk(
             Callbacks callbacks,
             Complaints complaints,
+            NeverCall neverCall,
             HotlineSettings settings,
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
             Clock clock) {
-        return new CallbackDesk(callbacks, complaints, settings.callback().rules(), calendar, unitOfWork, clock);
+        return new CallbackDesk(
+                callbacks, complaints, neverCall, settings.callback().rules(), calendar, unitOfWork, clock);
     }
 
     @Bean

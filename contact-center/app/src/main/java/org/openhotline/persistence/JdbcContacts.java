@@ -84,6 +84,14 @@ final class JdbcContacts implements Contacts {
     }
 
     @Override
+    public Optional<Contact> findForChange(UUID id) {
+        return jdbc.sql("SELECT * FROM contact WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(this::contact)
+                .optional();
+    }
+
+    @Override
     public Optional<Contact> ofCall(UUID call) {
         return jdbc.sql("SELECT * FROM contact WHERE call = :call")
                 .param("call", call)

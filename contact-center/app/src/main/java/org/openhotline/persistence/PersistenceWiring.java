@@ -2,6 +2,7 @@ package org.openhotline.persistence;
 
 import java.time.Clock;
 import org.openhotline.callback.Callbacks;
+import org.openhotline.callback.NeverCall;
 import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.UnitOfWork;
@@ -54,6 +55,11 @@ class PersistenceWiring {
     @Bean
     Callbacks callbacks(JdbcClient jdbc, Clock clock) {
         return new JdbcCallbacks(jdbc, clock);
+    }
+
+    @Bean
+    NeverCall neverCall(JdbcClient jdbc, Tokens tokens, Clock clock) {
+        return new JdbcNeverCall(jdbc, tokens, clock);
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Centre {
     final JdbcContacts contacts;
     final JdbcRecordings recordings;
     final JdbcCallbacks callbacks;
+    final JdbcNeverCall neverCall;
     final JdbcWorkOrders orders;
     final JdbcInbox inbox;
     final JdbcOutbox outbox;
@@ -61,6 +62,7 @@ final class Centre {
         contacts = new JdbcContacts(jdbc, vault, tokens);
         recordings = new JdbcRecordings(jdbc);
         callbacks = new JdbcCallbacks(jdbc, clock);
+        neverCall = new JdbcNeverCall(jdbc, tokens, clock);
         orders = new JdbcWorkOrders(jdbc);
         inbox = new JdbcInbox(jdbc, clock);
         outbox = new JdbcOutbox(jdbc, vault, clock);
@@ -73,7 +75,7 @@ final class Centre {
                 memory.calendar,
                 List.of(fact -> listeners.forEach(listener -> listener.happened(fact))),
                 clock);
-        callbackDesk =
-                new CallbackDesk(callbacks, complaints, CallbackRules.STANDARD, memory.calendar, unitOfWork, clock);
+        callbackDesk = new CallbackDesk(
+                callbacks, complaints, neverCall, CallbackRules.STANDARD, memory.calendar, unitOfWork, clock);
     }
 }

@@ -49,6 +49,22 @@ class JdbcCallbacksTest {
     }
 
     @Test
+    void a_number_that_is_never_to_be_called_is_not_dialled_and_not_kept_in_the_clear() {
+        centre.neverCall.add(Samples.PHONE, "asked for it", "agent01");
+        centre.neverCall.add(Samples.PHONE, "told again", "agent02");
+        Callback planned = centre.callbackDesk.plan(number, Callback.Purpose.SURVEY);
+
+        assertThat(centre.callbackDesk.takeDue(5)).isEmpty();
+        assertThat(centre.callbacks.find(planned.id()).orElseThrow().outcome()).isEqualTo(CallbackOutcome.NOT_DIALLED);
+        assertThat(centre.jdbc
+                        .sql("SELECT never_call::text FROM never_call")
+                        .query(String.class)
+                        .single())
+                .contains("asked for it")
+                .doesNotContain(Samples.PHONE.lastEight());
+    }
+
+    @Test
     void a_planned_callback_is_dialled_counted_and_rated() {
         centre.callbackDesk.plan(number, Callback.Purpose.SURVEY);
         List<CallbackDesk.ToDial> dialled = centre.callbackDesk.takeDue(5);

@@ -22,6 +22,7 @@ public final class CallbackDesk {
 
     private final Callbacks callbacks;
     private final Complaints complaints;
+    private final NeverCall neverCall;
     private final CallbackRules rules;
     private final CallingTimes times;
     private final UnitOfWork unitOfWork;
@@ -30,12 +31,14 @@ public final class CallbackDesk {
     public CallbackDesk(
             Callbacks callbacks,
             Complaints complaints,
+            NeverCall neverCall,
             CallbackRules rules,
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.callbacks = callbacks;
         this.complaints = complaints;
+        this.neverCall = neverCall;
         this.rules = rules;
         this.times = new CallingTimes(rules, calendar);
         this.unitOfWork = unitOfWork;
@@ -59,7 +62,8 @@ public final class CallbackDesk {
     /// nobody twice.
     public record ToDial(UUID callback, UUID call, PhoneNumber number) {}
 
-    /// Takes what is due and may be dialled at this hour: domestic numbers only, under the cap.
+    /// Takes what is due and may be dialled at this hour: domestic numbers only, none of those
+    /// that are never called, under the cap.
     public List<ToDial> takeDue(int linesFree) {
         return unitOfWork.together(() -> {
             Instant now = clock.instant();
@@ -80,7 +84,8 @@ public final class CallbackDesk {
                 .find(due.number())
                 .flatMap(complaint ->
                         Optional.ofNullable(complaint.form().complainant().phone()))
-                .filter(PhoneNumber::isDomestic);
+                .filter(PhoneNumber::isDomestic)
+                .filter(number -> !neverCall.holds(number));
         if (phone.isEmpty()) {
             callbacks.save(due.ended(CallbackOutcome.NOT_DIALLED, null));
             return Optional.empty();

@@ -15,6 +15,9 @@ public interface Contacts {
 
     Optional<Contact> find(UUID id);
 
+    /// Held for this unit of work: who asks for the same one waits until it is over.
+    Optional<Contact> findForChange(UUID id);
+
     Optional<Contact> ofCall(UUID call);
 
     /// Newest first, at most fifty.

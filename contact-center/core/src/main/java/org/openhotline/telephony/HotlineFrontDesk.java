@@ -107,7 +107,8 @@ public final class HotlineFrontDesk implements FrontDesk {
     @Override
     public TakenStatement statementTaken(UUID call, Statement statement) {
         return unitOfWork.together(() -> {
-            Contact contact = contactOf(call, null);
+            // The same statement comes from the script and from the sweep of recordings, perhaps at once: one waits.
+            Contact contact = contacts.findForChange(contactOf(call, null).id()).orElseThrow();
             List<ComplaintNumber> already = contacts.complaintsOf(contact.id());
             ComplaintNumber number = already.isEmpty() ? registered(contact).number() : already.getFirst();
             return new TakenStatement(number, callBackBy(clock.instant()));

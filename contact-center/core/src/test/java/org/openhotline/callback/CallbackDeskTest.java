@@ -71,6 +71,16 @@ class CallbackDeskTest {
     }
 
     @Test
+    void a_number_that_is_never_to_be_called_is_not_dialled_and_not_tried_again() {
+        centre.neverCall.add(PhoneNumber.read("13800138000").orElseThrow(), "asked for it", "agent01");
+        Callback planned = centre.callbackDesk.plan(complaintOf("13800138000"), Callback.Purpose.SURVEY);
+        assertThat(centre.callbackDesk.takeDue(5)).isEmpty();
+        Callback done = centre.callbacks.find(planned.id()).orElseThrow();
+        assertThat(done.outcome()).isEqualTo(CallbackOutcome.NOT_DIALLED);
+        assertThat(done.status()).isEqualTo(Callback.Status.DONE);
+    }
+
+    @Test
     void nobody_is_called_outside_the_windows() {
         centre.moveTo(Instant.parse("2026-09-18T04:30:00Z"));
         centre.callbackDesk.plan(complaintOf("13800138000"), Callback.Purpose.SURVEY);

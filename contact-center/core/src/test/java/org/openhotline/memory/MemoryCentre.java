@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.CallbackRules;
@@ -38,7 +39,8 @@ public final class MemoryCentre {
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final MemoryOrders orders = new MemoryOrders();
     public final List<ComplaintFact> facts = new ArrayList<>();
-    public final UnitOfWork unitOfWork = MemoryCentre::atOnce;
+    public final MemoryNeverCall neverCall = new MemoryNeverCall();
+    public final UnitOfWork unitOfWork = this::atOnce;
     public final WorkCalendar calendar = new WorkCalendar(List.of(new YearCalendar(2026, OFF_2026, MAKE_UP_2026)));
     public final CodeTables codes = someCodes();
     public final Clock clock;
@@ -47,6 +49,7 @@ public final class MemoryCentre {
     public final HotlineFrontDesk frontDesk;
     public boolean agentsAtWork = true;
 
+    private final ReentrantLock one = new ReentrantLock();
     private Instant now;
 
     public MemoryCentre(Instant start, OpeningHours hours, FactListener... listeners) {
@@ -63,7 +66,8 @@ public final class MemoryCentre {
                 calendar,
                 all,
                 clock);
-        callbackDesk = new CallbackDesk(callbacks, complaints, CallbackRules.STANDARD, calendar, unitOfWork, clock);
+        callbackDesk =
+                new CallbackDesk(callbacks, complaints, neverCall, CallbackRules.STANDARD, calendar, unitOfWork, clock);
         frontDesk = new HotlineFrontDesk(
                 desk,
                 complaints,
@@ -86,8 +90,14 @@ public final class MemoryCentre {
         now = moment;
     }
 
-    private static <T> T atOnce(Supplier<T> work) {
-        return work.get();
+    /// One at a time, as if each held every row.
+    private <T> T atOnce(Supplier<T> work) {
+        one.lock();
+        try {
+            return work.get();
+        } finally {
+            one.unlock();
+        }
     }
 
     private final class QuietSwitchboard implements Switchboard {

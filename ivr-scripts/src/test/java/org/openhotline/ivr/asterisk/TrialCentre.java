@@ -39,6 +39,11 @@ final class TrialCentre implements AutoCloseable {
         return events.stream().filter(event -> what.equals(event.getWhat())).toList();
     }
 
+    /// Scripts that are talking to somebody at this moment.
+    int talks() {
+        return server.talks();
+    }
+
     /// Its scripts still run, but it beats no more: for the exchange it is dead.
     void stopsTalking() {
         heartbeat.close();

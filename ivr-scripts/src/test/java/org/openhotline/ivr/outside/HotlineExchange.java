@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class HotlineExchange implements AutoCloseable {
     private final int networkPort = Ports.udp();
     private final AsteriskProcess process;
 
-    private HotlineExchange(Map<String, String> changes) throws IOException {
+    private HotlineExchange(Map<String, String> changes, String dialplan) throws IOException {
         var home = Files.createTempDirectory("hotline");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         var values = new LinkedHashMap<String, String>();
@@ -41,6 +42,7 @@ public final class HotlineExchange implements AutoCloseable {
         var network = "127.0.0.1:" + networkPort;
         settings = new ExchangeSettings(home, AsteriskProcess.tree(), secret, network, List.of(network), values);
         new ExchangeConfiguration(settings).write();
+        Files.writeString(home.resolve("etc/extensions.conf"), dialplan, StandardOpenOption.APPEND);
         tonesFor(PromptBook.of("zh-CN"));
         process = new AsteriskProcess(home).booted(sipPort());
     }
@@ -52,8 +54,13 @@ public final class HotlineExchange implements AutoCloseable {
 
     /// @param changes settings of [ExchangeSettings] by name, e.g. `stillWaiting` = `3`, or ports
     public static HotlineExchange startWith(Map<String, String> changes) {
+        return startWith(changes, "");
+    }
+
+    /// @param dialplan put after the one that is shipped
+    public static HotlineExchange startWith(Map<String, String> changes, String dialplan) {
         try {
-            return new HotlineExchange(changes);
+            return new HotlineExchange(changes, dialplan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
