@@ -30,7 +30,8 @@ final class CountingPlatform implements ResponseDefinitionTransformerV2 {
     @Override
     public synchronized ResponseDefinition transform(ServeEvent event) {
         String order = event.getRequest().getUrl().split("/")[4];
-        long sequence = Json.object(event.getRequest().getBody()).path("eventSeq").asLong();
+        long sequence =
+                Json.object(event.getRequest().getBody()).path("eventSeq").asLong();
         heard.add(order + " " + sequence);
         long known = last.getOrDefault(order, 0L);
         if (always.containsKey(order) && sequence != always.get(order)) {

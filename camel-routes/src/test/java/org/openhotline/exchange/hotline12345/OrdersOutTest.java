@@ -332,7 +332,9 @@ class OrdersOutTest {
 
         assertThat(counting.heard()).contains("LZ2 2").hasSizeLessThan(20);
         assertThat(order("LZ2").status()).isEqualTo(WorkOrder.Status.IN_HAND);
-        assertThat(centre.outbox.dead(10)).isNotEmpty().allMatch(letter -> letter.orderKey().equals("LZ1"));
+        assertThat(centre.outbox.dead(10))
+                .isNotEmpty()
+                .allMatch(letter -> letter.orderKey().equals("LZ1"));
     }
 
     private static ResponseDefinitionBuilder countsFor() {

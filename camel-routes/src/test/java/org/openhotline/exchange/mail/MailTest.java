@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,19 @@ import org.openhotline.memory.MemoryCentre;
 import org.openhotline.outbox.Outbox.Claimed;
 
 class MailTest {
+
+    /// Seals so little that a test can tell, and so much that nothing stands in clear.
+    private static final Seal UPSIDE_DOWN = new Seal() {
+        @Override
+        public String seal(byte[] message) {
+            return HexFormat.of().formatHex(message);
+        }
+
+        @Override
+        public byte[] open(String sealed) {
+            return HexFormat.of().parseHex(sealed);
+        }
+    };
 
     private static final Instant NOW = Instant.parse("2027-01-31T19:00:00Z");
 
@@ -135,7 +150,7 @@ class MailTest {
 
     @Test
     void without_a_server_messages_become_files_that_can_be_listed_and_opened() throws Exception {
-        var room = new EmlFolder(folder);
+        var room = new EmlFolder(folder, UPSIDE_DOWN);
         var settings = MailSettings.intoFolder("hotline@example.org", folder);
         var sender = new OutboxSender(
                 PostRoom.PARTNER,
@@ -151,11 +166,16 @@ class MailTest {
         assertThat(stored.getFirst().subject()).isEqualTo("月通告");
         assertThat(stored.getFirst().to()).containsExactly("chief@example.gov.cn");
         assertThat(stored.getFirst().at()).isEqualTo(NOW);
-        Path file = room.find(stored.getFirst().file()).orElseThrow();
-        var message = new MimeMessage(Session.getInstance(new Properties()), Files.newInputStream(file));
+        byte[] file = room.open(stored.getFirst().file()).orElseThrow();
+        var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(file));
         assertThat(message.getContent()).asString().contains("请查收");
-        assertThat(room.find("../" + stored.getFirst().file())).isEmpty();
-        assertThat(room.find("/etc/passwd")).isEmpty();
+        assertThat(room.open("../" + stored.getFirst().file())).isEmpty();
+        assertThat(room.open("/etc/passwd")).isEmpty();
+        try (var files = Files.list(folder)) {
+            assertThat(files)
+                    .singleElement()
+                    .satisfies(one -> assertThat(Files.readString(one)).doesNotContain("chief@example.gov.cn"));
+        }
     }
 
     @ParameterizedTest
@@ -228,7 +248,7 @@ class MailTest {
         return new OutboxSender(
                 PostRoom.PARTNER,
                 centre.outbox,
-                new MailDelivery(settings, new EmlFolder(folder), centre.clock),
+                new MailDelivery(settings, new EmlFolder(folder, UPSIDE_DOWN), centre.clock),
                 BackOff.STANDARD,
                 centre.clock);
     }

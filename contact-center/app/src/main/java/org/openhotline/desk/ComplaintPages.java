@@ -81,8 +81,7 @@ final class ComplaintPages {
         var filter = new ComplaintList.Filter(state, enterprise, city, problem, mine ? user.login() : null, due, after);
         var today = clock.instant().atZone(Timing.ZONE).toLocalDate();
         var found = list.find(filter, user.enterprise(), today);
-        var rows = found.numbers().stream()
-                .flatMap(number -> complaints.find(number).stream())
+        var rows = complaints.findAll(found.numbers()).stream()
                 .map(complaint -> views.row(complaint, false))
                 .toList();
         return new Rows(rows, found.next(), list.countsByState(filter, user.enterprise(), today));

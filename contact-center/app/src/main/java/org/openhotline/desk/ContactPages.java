@@ -105,10 +105,11 @@ final class ContactPages {
         }
         boolean full = disclosures.isOnTheLineWith(user, contact);
         List<Contact> earlier = contacts.from(from);
-        var rows = Stream.concat(Stream.of(contact), earlier.stream())
+        var touched = Stream.concat(Stream.of(contact), earlier.stream())
                 .flatMap(one -> contacts.complaintsOf(one.id()).stream())
                 .distinct()
-                .flatMap(number -> complaints.find(number).stream())
+                .toList();
+        var rows = complaints.findAll(touched).stream()
                 .map(complaint -> views.row(complaint, full))
                 .toList();
         var before = earlier.stream()

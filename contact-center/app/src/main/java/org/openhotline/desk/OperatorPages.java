@@ -1,7 +1,6 @@
 package org.openhotline.desk;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.openhotline.outbox.Outbox;
 import org.openhotline.search.SearchHealth;
 import org.openhotline.search.SearchServer;
 import org.openhotline.switchboard.LiveCalls;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,14 +52,14 @@ final class OperatorPages {
     }
 
     @GetMapping("/mails/{file}")
-    ResponseEntity<Resource> mail(@PathVariable String file) {
-        Path path = mails.find(file).orElseThrow(NotThere::new);
+    ResponseEntity<byte[]> mail(@PathVariable String file) throws IOException {
+        byte[] message = mails.open(file).orElseThrow(NotThere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file).build().toString())
-                .body(new FileSystemResource(path));
+                .body(message);
     }
 
     record Alarm(

@@ -22,8 +22,9 @@ final class AllComplaints {
 
     Stream<Complaint> stream() {
         return Stream.iterate(after(""), step -> !step.isEmpty(), step -> after(step.getLast()))
-                .flatMap(List::stream)
-                .flatMap(number -> complaints.find(new ComplaintNumber(number)).stream());
+                .flatMap(step -> complaints
+                        .findAll(step.stream().map(ComplaintNumber::new).toList())
+                        .stream());
     }
 
     private List<String> after(String last) {

@@ -6,7 +6,6 @@ import static org.openhotline.persistence.Columns.time;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,18 +22,17 @@ import org.openhotline.deadline.Due;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.reference.ProblemType;
 import org.openhotline.vault.Tokens;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What is searched, counted or reported of a complaint, derived from its records: the records are the truth, the
 /// columns follow them at every save.
 final class ComplaintColumns {
 
-    private final JsonMapper sealing;
+    private final SealedRecords records;
     private final Tokens tokens;
     private final CodeTables codes;
 
-    ComplaintColumns(JsonMapper sealing, Tokens tokens, CodeTables codes) {
-        this.sealing = sealing;
+    ComplaintColumns(SealedRecords records, Tokens tokens, CodeTables codes) {
+        this.records = records;
         this.tokens = tokens;
         this.codes = codes;
     }
@@ -58,8 +56,8 @@ final class ComplaintColumns {
         grievance(columns, complaint.form().grievance());
         enterpriseComplaint(columns, complaint.form().enterpriseComplaint());
         handling(columns, complaint.handling());
-        columns.put("form", sealing.writeValueAsString(complaint.form()));
-        columns.put("handling", sealing.writeValueAsString(complaint.handling()));
+        columns.put("form", records.sealed(complaint.form()));
+        columns.put("handling", records.sealed(complaint.handling()));
         return columns;
     }
 
@@ -142,13 +140,13 @@ final class ComplaintColumns {
 
     static String insert(Collection<String> columns) {
         return "INSERT INTO complaint (" + String.join(", ", columns) + ") VALUES ("
-                + joined(columns, ComplaintColumns::value) + ")";
+                + joined(columns, column -> ":" + column) + ")";
     }
 
     /// A reply that comes after its last day marks the complaint for good; the last day is the one that stood until
     /// now.
     static String update(Collection<String> columns) {
-        return "UPDATE complaint SET " + joined(columns, column -> column + " = " + value(column))
+        return "UPDATE complaint SET " + joined(columns, column -> column + " = :" + column)
                 + ", late_reply = late_reply OR (:state = 32 AND state IN (31, 34)"
                 + " AND coalesce(CAST(:replied_on AS date) > step_due, false))"
                 + " WHERE number = :number AND version = :version - 1";
@@ -156,9 +154,5 @@ final class ComplaintColumns {
 
     private static String joined(Collection<String> columns, UnaryOperator<String> each) {
         return columns.stream().map(each).collect(Collectors.joining(", "));
-    }
-
-    private static String value(String column) {
-        return List.of("form", "handling").contains(column) ? "CAST(:" + column + " AS jsonb)" : ":" + column;
     }
 }

@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
@@ -29,17 +32,16 @@ import org.openhotline.deadline.Due;
 import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 final class JdbcComplaints implements Complaints {
 
     private final JdbcClient jdbc;
-    private final JsonMapper sealing;
+    private final SealedRecords records;
     private final ComplaintColumns columns;
 
-    JdbcComplaints(JdbcClient jdbc, JsonMapper sealing, ComplaintColumns columns) {
+    JdbcComplaints(JdbcClient jdbc, SealedRecords records, ComplaintColumns columns) {
         this.jdbc = jdbc;
-        this.sealing = sealing;
+        this.records = records;
         this.columns = columns;
     }
 
@@ -60,6 +62,23 @@ final class JdbcComplaints implements Complaints {
     @Override
     public Optional<Complaint> find(ComplaintNumber number) {
         return one("SELECT * FROM complaint WHERE number = :number", number);
+    }
+
+    @Override
+    public List<Complaint> findAll(List<ComplaintNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var found = jdbc
+                .sql("SELECT * FROM complaint WHERE number IN (:numbers)")
+                .param("numbers", numbers.stream().map(ComplaintNumber::digits).toList())
+                .query(this::complaint)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Complaint::number, Function.identity()));
+        return numbers.stream()
+                .flatMap(number -> Stream.ofNullable(found.get(number)))
+                .toList();
     }
 
     @Override
@@ -102,7 +121,7 @@ final class JdbcComplaints implements Complaints {
                 .param("who", step.who())
                 .param("at", time(step.at()))
                 .param("article", step.article())
-                .param("note", step.note())
+                .param("note", records.sealedNote(step.note()))
                 .update();
     }
 
@@ -110,11 +129,11 @@ final class JdbcComplaints implements Complaints {
     public List<Step> history(ComplaintNumber number) {
         return jdbc.sql("SELECT * FROM complaint_step WHERE number = :number ORDER BY id")
                 .param("number", number.digits())
-                .query(JdbcComplaints::step)
+                .query(this::step)
                 .list();
     }
 
-    private static Step step(ResultSet row, int index) throws SQLException {
+    private Step step(ResultSet row, int index) throws SQLException {
         int from = row.getInt("from_state");
         State before = row.wasNull() ? null : State.ofCode(from);
         return new Step(
@@ -126,7 +145,7 @@ final class JdbcComplaints implements Complaints {
                 row.getString("who"),
                 someInstant(row, "at"),
                 row.getString("article"),
-                row.getString("note"));
+                records.openedNote(row.getString("note")));
     }
 
     private Complaint complaint(ResultSet row, int index) throws SQLException {
@@ -142,11 +161,11 @@ final class JdbcComplaints implements Complaints {
                         Channel.valueOf(row.getString("channel")),
                         someInstant(row, "received_at"),
                         instant(row, "partner_dispatched_at")),
-                sealing.readValue(row.getString("form"), ComplaintForm.class),
+                records.opened(row.getString("form"), ComplaintForm.class),
                 set(row, "missing", Missing.class),
                 course(row),
                 new Dues(due(row, "step_due"), law),
-                sealing.readValue(row.getString("handling"), Handling.class),
+                records.opened(row.getString("handling"), Handling.class),
                 row.getString("policy"));
     }
 

@@ -12,14 +12,12 @@ import org.openhotline.order.WorkOrders;
 import org.openhotline.outbox.Outbox;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.telephony.Recordings;
-import org.openhotline.vault.PersonalJson;
 import org.openhotline.vault.Tokens;
 import org.openhotline.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The ports of core, kept in PostgreSQL.
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +30,8 @@ class PersistenceWiring {
 
     @Bean
     Complaints complaints(JdbcClient jdbc, Vault vault, Tokens tokens, CodeTables codes) {
-        JsonMapper sealing =
-                JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
-        return new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+        var records = new SealedRecords(vault);
+        return new JdbcComplaints(jdbc, records, new ComplaintColumns(records, tokens, codes));
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.openhotline.schedule;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openhotline.callback.Callback;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.complaint.ComplaintChanged;
@@ -25,6 +27,11 @@ public final class AfterClosing implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterClosing.class);
 
+    private static final List<Integer> RESTING = Stream.of(
+                    State.REJECTED, State.TRANSFERRED, State.WITHDRAWN, State.TERMINATED, State.SURVEY)
+            .map(State::code)
+            .toList();
+
     private final JdbcClient database;
     private final ComplaintDesk desk;
     private final CallbackDesk callbacks;
@@ -39,26 +46,25 @@ public final class AfterClosing implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        numbers("state = " + State.CLOSED.code()).forEach(this::survey);
-        numbers("state IN (%d, %d, %d, %d, %d) AND state_since < :before"
-                        .formatted(
-                                State.REJECTED.code(),
-                                State.TRANSFERRED.code(),
-                                State.WITHDRAWN.code(),
-                                State.TERMINATED.code(),
-                                State.SURVEY.code()))
+        numbers(database.sql("SELECT number FROM complaint WHERE state = :closed ORDER BY number LIMIT 1000")
+                        .param("closed", State.CLOSED.code()))
+                .forEach(this::survey);
+        numbers(database.sql("SELECT number FROM complaint WHERE state IN (:resting) AND state_since < :before"
+                                + " ORDER BY number LIMIT 1000")
+                        .param("resting", RESTING)
+                        .param("before", restingSince()))
                 .forEach(this::archive);
     }
 
-    private List<ComplaintNumber> numbers(String which) {
-        var before = clock.instant().atZone(Timing.ZONE).minusDays(Limits.ARCHIVING.days());
-        return database
-                .sql("SELECT number FROM complaint WHERE " + which
-                        + " AND :before::timestamptz IS NOT NULL ORDER BY number LIMIT 1000")
-                .param("before", before.toOffsetDateTime())
-                .query(String.class)
-                .list()
-                .stream()
+    private OffsetDateTime restingSince() {
+        return clock.instant()
+                .atZone(Timing.ZONE)
+                .minusDays(Limits.ARCHIVING.days())
+                .toOffsetDateTime();
+    }
+
+    private static List<ComplaintNumber> numbers(JdbcClient.StatementSpec query) {
+        return query.query(String.class).list().stream()
                 .map(ComplaintNumber::new)
                 .toList();
     }

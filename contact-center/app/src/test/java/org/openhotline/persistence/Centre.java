@@ -15,12 +15,10 @@ import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.memory.MemoryCentre;
 import org.openhotline.reference.CodeTables;
-import org.openhotline.vault.PersonalJson;
 import org.openhotline.vault.Tokens;
 import org.openhotline.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A centre on a real database, with a clock that can be moved.
 final class Centre {
@@ -56,9 +54,8 @@ final class Centre {
         var memory = MemoryCentre.at(start);
         codes = memory.codes;
         KnownEnterprises _ = KnownEnterprises.stored(jdbc, codes);
-        JsonMapper sealing =
-                JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
-        complaints = new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+        var records = new SealedRecords(vault);
+        complaints = new JdbcComplaints(jdbc, records, new ComplaintColumns(records, tokens, codes));
         contacts = new JdbcContacts(jdbc, vault, tokens);
         recordings = new JdbcRecordings(jdbc);
         callbacks = new JdbcCallbacks(jdbc, clock);

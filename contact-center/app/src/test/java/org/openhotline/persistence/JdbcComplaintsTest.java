@@ -133,9 +133,36 @@ class JdbcComplaintsTest {
             assertThat(all)
                     .as(table)
                     .doesNotContain(
-                            Samples.NAME, "13893171234", "93171234", "62010219900307123X", "静宁路", "李代", "王寄件", "赵经办");
+                            Samples.NAME, "13893171234", "93171234", "62010219900307123X", "静宁路", "李代", "王寄件", "赵经办")
+                    .as("words of " + table + " in which people name people")
+                    .doesNotContain("𠮷林", "赔运费", "面单烂了", "手机 📱", "确认丢失", "企业已赔付", "满意\"", "2026-0901-77");
         }
         assertThat(closed.toString()).doesNotContain(Samples.NAME, "13893171234", "静宁路");
+    }
+
+    @Test
+    void a_page_of_complaints_is_read_in_its_order() {
+        Complaint one = register();
+        Complaint two = register();
+
+        assertThat(centre.complaints.findAll(List.of(two.number(), one.number())))
+                .containsExactly(two, one);
+        assertThat(centre.complaints.findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_words_of_the_history_are_sealed_and_read_again() {
+        Complaint closed = closed();
+
+        assertThat(centre.complaints.history(closed.number()))
+                .extracting(step -> step.note())
+                .contains("企业已赔付");
+        assertThat(centre.jdbc
+                        .sql("SELECT note FROM complaint_step WHERE note IS NOT NULL")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(note -> note.startsWith("v1."));
     }
 
     @Test

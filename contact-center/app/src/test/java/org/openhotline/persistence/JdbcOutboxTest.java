@@ -110,14 +110,19 @@ class JdbcOutboxTest {
         centre.now = centre.now.plusSeconds(1);
         put(LANZHOU, "order-2", "neighbour");
 
-        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(2, "3003"))).isEqualTo(1);
+        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(2, "3003")))
+                .isEqualTo(1);
         List<Claimed> again = sent(LANZHOU, 10);
 
         assertThat(again).extracting(Claimed::payload).contains("neighbour");
         assertThat(again.stream().filter(one -> one.orderKey().equals("order-1")))
                 .extracting(Claimed::payload)
                 .containsExactly("event 2", "event 3", "event 4");
-        assertThat(again).filteredOn(one -> one.payload().equals("event 4")).first().extracting(Claimed::attempt).isEqualTo(2);
+        assertThat(again)
+                .filteredOn(one -> one.payload().equals("event 4"))
+                .first()
+                .extracting(Claimed::attempt)
+                .isEqualTo(2);
         assertThat(outbox.dead(10)).isEmpty();
     }
 
@@ -132,7 +137,8 @@ class JdbcOutboxTest {
         assertThat(outbox.dead(10)).extracting(Claimed::payload).containsExactly("event 2");
         assertThat(whyDead()).contains("3003").contains("3 times");
         outbox.replay(outbox.dead(1).getFirst().eventId());
-        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(1, "3003"))).isEqualTo(1);
+        assertThat(outbox.sendDue(LANZHOU, 1, _ -> new Sent.AgainFrom(1, "3003")))
+                .isEqualTo(1);
         assertThat(sent(LANZHOU, 10)).extracting(Claimed::payload).containsExactly("event 1", "event 2");
     }
 

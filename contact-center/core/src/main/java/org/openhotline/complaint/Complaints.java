@@ -15,6 +15,9 @@ public interface Complaints {
 
     Optional<Complaint> find(ComplaintNumber number);
 
+    /// Those of these that there are, in this order.
+    List<Complaint> findAll(List<ComplaintNumber> numbers);
+
     /// Like [#find], and keeps others from changing it until the unit of work ends.
     Optional<Complaint> findForChange(ComplaintNumber number);
 

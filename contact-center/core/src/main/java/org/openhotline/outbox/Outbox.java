@@ -35,8 +35,8 @@ public interface Outbox {
         /// The partner is down or asked to wait: try again after this time.
         record TryAgain(Duration after, String why) implements Sent {}
 
-        /// The partner lacks earlier messages of this order key: they are put back in line, this one behind them. A
-        /// dead letter instead when the partner asks for what was never sent or is no longer kept, or asks too often.
+        /// The partner lacks earlier messages of this order key: they are put back in line, this one behind
+        /// them. A dead letter instead when it asks for what was never sent or is no longer kept, or too often.
         ///
         /// @param sequence the first that it lacks
         record AgainFrom(long sequence, String why) implements Sent {}

@@ -35,6 +35,11 @@ public final class MemoryComplaints implements Complaints {
     }
 
     @Override
+    public synchronized List<Complaint> findAll(List<ComplaintNumber> numbers) {
+        return numbers.stream().filter(all::containsKey).map(all::get).toList();
+    }
+
+    @Override
     public Optional<Complaint> findForChange(ComplaintNumber number) {
         return find(number);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.ContactOutcome;
@@ -63,70 +64,37 @@ public final class MemoryContacts implements Contacts {
 
     @Override
     public void tag(UUID id, Wish wish) {
-        change(
-                id,
-                c -> new Contact(
-                        c.id(),
-                        c.channel(),
-                        c.arrivedAt(),
-                        c.from(),
-                        c.call(),
-                        wish,
-                        c.agent(),
-                        c.answeredAt(),
-                        c.endedAt(),
-                        c.outcome()));
+        change(id, c -> with(c, wish, c.agent(), c.answeredAt(), c.endedAt(), c.outcome()));
     }
 
     @Override
     public void answered(UUID id, String agent, Instant at) {
-        change(
-                id,
-                c -> new Contact(
-                        c.id(),
-                        c.channel(),
-                        c.arrivedAt(),
-                        c.from(),
-                        c.call(),
-                        c.wish(),
-                        agent,
-                        at,
-                        c.endedAt(),
-                        c.outcome()));
+        change(id, c -> with(c, c.wish(), agent, at, c.endedAt(), c.outcome()));
     }
 
     @Override
     public void hungUp(UUID id, Instant at) {
-        change(
-                id,
-                c -> new Contact(
-                        c.id(),
-                        c.channel(),
-                        c.arrivedAt(),
-                        c.from(),
-                        c.call(),
-                        c.wish(),
-                        c.agent(),
-                        c.answeredAt(),
-                        at,
-                        c.outcome()));
+        change(id, c -> with(c, c.wish(), c.agent(), c.answeredAt(), at, c.outcome()));
     }
 
     @Override
     public void end(UUID id, ContactOutcome outcome, String who, Instant at) {
-        change(
-                id,
-                c -> new Contact(
-                        c.id(),
-                        c.channel(),
-                        c.arrivedAt(),
-                        c.from(),
-                        c.call(),
-                        c.wish(),
-                        c.agent(),
-                        c.answeredAt(),
-                        c.endedAt(),
-                        c.outcome() == null || outcome == ContactOutcome.COMPLAINT ? outcome : c.outcome()));
+        change(id, c -> with(c, c.wish(), c.agent(), c.answeredAt(), c.endedAt(), first(c.outcome(), outcome)));
+    }
+
+    private static ContactOutcome first(@Nullable ContactOutcome before, ContactOutcome now) {
+        return before == null || now == ContactOutcome.COMPLAINT ? now : before;
+    }
+
+    private static Contact with(
+            Contact c,
+            @Nullable Wish wish,
+            @Nullable String agent,
+            @Nullable Instant answeredAt,
+            @Nullable Instant endedAt,
+            @Nullable ContactOutcome outcome) {
+        return new Contact(
+                c.id(), c.channel(), c.arrivedAt(), c.from(), c.call(), wish, agent, answeredAt, endedAt, outcome);
     }
 
     private synchronized void change(UUID id, UnaryOperator<Contact> how) {

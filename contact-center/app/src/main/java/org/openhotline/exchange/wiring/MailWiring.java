@@ -9,7 +9,9 @@ import org.openhotline.exchange.mail.EnterpriseLetters;
 import org.openhotline.exchange.mail.MailDelivery;
 import org.openhotline.exchange.mail.MailSettings;
 import org.openhotline.exchange.mail.PostRoom;
+import org.openhotline.exchange.mail.Seal;
 import org.openhotline.outbox.Outbox;
+import org.openhotline.vault.Vault;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +49,23 @@ class MailWiring {
     }
 
     @Bean
-    EmlFolder emlFolder(Settings settings) {
-        return new EmlFolder(settings.folder());
+    EmlFolder emlFolder(Settings settings, Vault vault) {
+        return new EmlFolder(settings.folder(), new SealedMail(vault));
+    }
+
+    private record SealedMail(Vault vault) implements Seal {
+
+        private static final String KIND = "mail";
+
+        @Override
+        public String seal(byte[] message) {
+            return vault.seal(KIND, message);
+        }
+
+        @Override
+        public byte[] open(String sealed) {
+            return vault.openBytes(KIND, sealed);
+        }
     }
 
     @Bean
