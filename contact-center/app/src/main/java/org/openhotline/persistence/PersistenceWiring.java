@@ -3,7 +3,9 @@ package org.openhotline.persistence;
 import java.time.Clock;
 import org.openhotline.callback.Callbacks;
 import org.openhotline.complaint.Attachments;
+import org.openhotline.complaint.ComplaintLinks;
 import org.openhotline.complaint.Complaints;
+import org.openhotline.complaint.Reminders;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.contact.Contacts;
 import org.openhotline.order.Inbox;
@@ -33,7 +35,22 @@ class PersistenceWiring {
     Complaints complaints(JdbcClient jdbc, Vault vault, Tokens tokens, CodeTables codes) {
         JsonMapper sealing =
                 JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
-        return new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+        return new JdbcComplaints(jdbc, sealing, tokens, codes);
+    }
+
+    @Bean
+    ComplaintLinks complaintLinks(JdbcClient jdbc) {
+        return new JdbcLinks(jdbc);
+    }
+
+    @Bean
+    EarlierComplaints earlierComplaints(JdbcClient jdbc, Tokens tokens) {
+        return new EarlierComplaints(jdbc, tokens);
+    }
+
+    @Bean
+    Reminders reminders(JdbcClient jdbc, Clock clock) {
+        return new JdbcReminders(jdbc, clock);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import org.openhotline.callback.CallbackRules;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.DailyNumbers;
 import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.HouseRules;
 import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.memory.MemoryCentre;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.vault.PersonalJson;
@@ -57,7 +59,7 @@ final class Centre {
         KnownEnterprises _ = KnownEnterprises.stored(jdbc, codes);
         JsonMapper sealing =
                 JsonMapper.builder().addModule(PersonalJson.sealed(vault)).build();
-        complaints = new JdbcComplaints(jdbc, sealing, new ComplaintColumns(sealing, tokens, codes));
+        complaints = new JdbcComplaints(jdbc, sealing, tokens, codes);
         contacts = new JdbcContacts(jdbc, vault, tokens);
         recordings = new JdbcRecordings(jdbc);
         callbacks = new JdbcCallbacks(jdbc, clock);
@@ -66,11 +68,14 @@ final class Centre {
         outbox = new JdbcOutbox(jdbc, vault, clock);
         desk = new ComplaintDesk(
                 complaints,
+                new JdbcLinks(jdbc),
                 contacts,
                 new DailyNumbers(KEY),
                 unitOfWork,
                 codes,
                 memory.calendar,
+                Policies.standard(),
+                HouseRules.STANDARD,
                 List.of(fact -> listeners.forEach(listener -> listener.happened(fact))),
                 clock);
         callbackDesk =

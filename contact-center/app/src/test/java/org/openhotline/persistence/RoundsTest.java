@@ -65,7 +65,12 @@ class RoundsTest {
     }
 
     private DueDays dueDays(WorkCalendar calendar) {
-        return new DueDays(centre.jdbc, centre.complaints, centre.unitOfWork, centre.outbox, calendar);
+        return new DueDays(
+                centre.jdbc,
+                centre.complaints,
+                centre.unitOfWork,
+                centre.outbox,
+                new Timing(calendar, Policies.standard()));
     }
 
     private Housekeeping housekeeping() {
