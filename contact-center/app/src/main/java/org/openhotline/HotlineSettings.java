@@ -2,9 +2,14 @@ package org.openhotline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.openhotline.callback.CallbackRules;
+import org.openhotline.complaint.HouseRules;
+import org.openhotline.lifecycle.Limit;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.telephony.OpeningHours;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +27,7 @@ public record HotlineSettings(
         @DefaultValue("") String publicHost,
         Hours hours,
         Path calendarFolder,
+        Rules rules,
         CallingBack callback,
         Progress progress,
         Login login,
@@ -41,6 +47,27 @@ public record HotlineSettings(
                     periods.stream()
                             .map(period -> new OpeningHours.Period(period.from(), period.to()))
                             .toList());
+        }
+    }
+
+    /// What the rules leave to the house, and what we had to assume of them.
+    ///
+    /// @param currentSince the first day of receipt under the current rules
+    /// @param limits the house's own lengths of limits that are not certain
+    /// @param redoRounds how often an enterprise is sent back to work
+    /// @param repeatsForFlag so many complaints of one person within thirty days raise a flag
+    public record Rules(
+            @DefaultValue("2020-12-01") LocalDate currentSince,
+            @DefaultValue Map<Limit, Integer> limits,
+            @DefaultValue("2") int redoRounds,
+            @DefaultValue("3") int repeatsForFlag) {
+
+        Policies policies() {
+            return Policies.of(currentSince, limits);
+        }
+
+        HouseRules house() {
+            return new HouseRules(redoRounds, repeatsForFlag);
         }
     }
 

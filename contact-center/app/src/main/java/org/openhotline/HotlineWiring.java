@@ -7,13 +7,18 @@ import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.Callbacks;
 import org.openhotline.callback.NeverCall;
 import org.openhotline.complaint.ComplaintDesk;
+import org.openhotline.complaint.ComplaintLinks;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.DailyNumbers;
+import org.openhotline.complaint.DeadlineRound;
 import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.HouseRules;
+import org.openhotline.complaint.Reminders;
 import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.contact.Contacts;
 import org.openhotline.deadline.WorkCalendar;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.telephony.HotlineFrontDesk;
 import org.openhotline.telephony.OpeningHours;
@@ -69,15 +74,45 @@ class HotlineWiring {
     @Bean
     ComplaintDesk complaintDesk(
             Complaints complaints,
+            ComplaintLinks links,
             Contacts contacts,
             Secrets secrets,
             UnitOfWork unitOfWork,
             CodeTables codes,
             WorkCalendar calendar,
+            Policies policies,
+            HouseRules rules,
             List<FactListener> listeners,
             Clock clock) {
         var numbers = new DailyNumbers(secrets.key("number-key"));
-        return new ComplaintDesk(complaints, contacts, numbers, unitOfWork, codes, calendar, listeners, clock);
+        return new ComplaintDesk(
+                complaints, links, contacts, numbers, unitOfWork, codes, calendar, policies, rules, listeners, clock);
+    }
+
+    @Bean
+    Policies policies(HotlineSettings settings) {
+        return settings.rules().policies();
+    }
+
+    @Bean
+    HouseRules houseRules(HotlineSettings settings) {
+        return settings.rules().house();
+    }
+
+    @Bean
+    Timing timing(WorkCalendar calendar, Policies policies) {
+        return new Timing(calendar, policies);
+    }
+
+    @Bean
+    DeadlineRound deadlineRound(
+            Complaints complaints,
+            ComplaintDesk desk,
+            Reminders reminders,
+            Timing timing,
+            UnitOfWork unitOfWork,
+            Clock clock) {
+        return new DeadlineRound(complaints, desk, reminders, timing, unitOfWork, clock);
     }
 
     @Bean

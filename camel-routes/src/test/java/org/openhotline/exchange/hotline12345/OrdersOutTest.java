@@ -386,7 +386,7 @@ class OrdersOutTest {
         centre.desk.answer(number, "企业已赔偿三百元，感谢您的监督", STAFF);
         centre.desk.close(
                 number,
-                new Closing(
+                Closing.of(
                         Closing.Finding.EFFECTIVE,
                         Closing.Result.SETTLED,
                         new Closing.Recovered(30_000, 0, 0),

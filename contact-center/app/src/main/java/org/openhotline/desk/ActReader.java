@@ -1,5 +1,6 @@
 package org.openhotline.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,11 +8,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Closing;
+import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.EnterpriseReply;
 import org.openhotline.complaint.Fault;
+import org.openhotline.complaint.Handover;
 import org.openhotline.complaint.InvalidForm;
+import org.openhotline.complaint.Mediation;
 import org.openhotline.complaint.RejectReason;
 import org.openhotline.complaint.Rejection;
+import org.openhotline.complaint.ReplyQuality;
+import org.openhotline.complaint.Suspension;
 import org.openhotline.complaint.Verification;
 import org.openhotline.person.PersonName;
 import org.openhotline.person.PhoneNumber;
@@ -125,17 +131,126 @@ final class ActReader {
         return new Verification(Objects.requireNonNull(reached), agrees, note);
     }
 
+    /// Null closes with the finding that is prepared.
+    @Nullable
+    Closing closingOrPrepared() {
+        return in.text("finding", 40) == null && in.text("result", 40) == null ? null : closing();
+    }
+
     Closing closing() {
         var finding = in.oneOf("finding", Closing.Finding.class);
         var result = in.oneOf("result", Closing.Result.class);
         var recovered =
                 new Closing.Recovered(money(in, "compensationFen"), money(in, "refundFen"), money(in, "foundValueFen"));
-        var tests = new Closing.ClosingTests(
-                in.isTrue("handlingFits"), in.isTrue("replyAgreesWithUser"), in.isTrue("unitClear"));
+        Boolean fits = in.truth("handlingFits");
+        Boolean agrees = in.truth("replyAgreesWithUser");
+        Boolean clear = in.truth("unitClear");
+        Set<Closing.Basis> basis = in.someOf("basis", Closing.Basis.class);
+        String unit = in.text("responsibleUnit", 100);
+        String because = in.text("because", LONG);
         in.require(finding, "finding", "请选择认定结果");
         in.require(result, "result", "请选择结案结果");
+        in.require(fits, "handlingFits", "请回答：处理是否符合约定或规定");
+        in.require(agrees, "replyAgreesWithUser", "请回答：企业答复与用户反映是否一致");
+        in.require(clear, "unitClear", "请回答：责任单位是否明确");
         refuseFaults();
-        return new Closing(Objects.requireNonNull(finding), Objects.requireNonNull(result), recovered, tests);
+        var tests = new Closing.ClosingTests(
+                Objects.requireNonNull(fits), Objects.requireNonNull(agrees), Objects.requireNonNull(clear));
+        return new Closing(
+                Objects.requireNonNull(finding),
+                Objects.requireNonNull(result),
+                recovered,
+                tests,
+                basis,
+                unit,
+                because);
+    }
+
+    /// `kind` (移送 or 线索移送), `to`, `city`, `why`, `answerBy`.
+    Handover handover() {
+        var kind = in.oneOf("kind", Handover.Kind.class);
+        String to = in.text("to", 100);
+        String city = in.text("city", 6);
+        String why = in.text("why", LONG);
+        LocalDate answerBy = in.day("answerBy");
+        in.require(kind, "kind", "请选择移送类别");
+        in.require(to, "to", "请写明移送单位");
+        in.require(why, "why", "请写明移送理由");
+        refuseFaults();
+        return new Handover(
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(to),
+                city,
+                Objects.requireNonNull(why),
+                answerBy,
+                null,
+                null);
+    }
+
+    /// What a suspension needs to be said.
+    record Suspending(Suspension.Ground ground, String why, LocalDate reviewOn) {}
+
+    Suspending suspension() {
+        var ground = in.oneOf("ground", Suspension.Ground.class);
+        String why = in.text("why", LONG);
+        LocalDate reviewOn = in.day("reviewOn");
+        in.require(ground, "ground", "请选择中止的法定事由");
+        in.require(why, "why", "请写明中止理由");
+        in.require(reviewOn, "reviewOn", "请选择复查日期");
+        refuseFaults();
+        return new Suspending(
+                Objects.requireNonNull(ground), Objects.requireNonNull(why), Objects.requireNonNull(reviewOn));
+    }
+
+    ReplyQuality replyQuality() {
+        return new ReplyQuality(
+                in.isTrue("untruthful"), in.isTrue("nonStandard"), in.isTrue("incomplete"), in.text("why", LONG));
+    }
+
+    Mediation.Side side() {
+        var side = in.oneOf("side", Mediation.Side.class);
+        in.require(side, "side", "请选择哪一方");
+        refuseFaults();
+        return Objects.requireNonNull(side);
+    }
+
+    Mediation.Consent consent() {
+        var consent = in.oneOf("consent", Mediation.Consent.class);
+        in.require(consent, "consent", "请选择同意或不同意");
+        refuseFaults();
+        return Objects.requireNonNull(consent);
+    }
+
+    ComplaintNumber otherComplaint(String name) {
+        String digits = in.text(name, 20);
+        var number = digits == null ? null : ComplaintNumber.read(digits).orElse(null);
+        in.require(number, name, "请填写另一件申诉的 12 位编号");
+        refuseFaults();
+        return Objects.requireNonNull(number);
+    }
+
+    int between(String name, int least, int most, String hint) {
+        Integer number = in.smallNumber(name);
+        in.require(number, name, hint);
+        if (number != null && (number < least || number > most)) {
+            in.refuse(name, "invalid", hint);
+        }
+        refuseFaults();
+        return Objects.requireNonNull(number);
+    }
+
+    @Nullable
+    LocalDate day(String name) {
+        return in.day(name);
+    }
+
+    boolean isTrue(String name) {
+        return in.isTrue(name);
+    }
+
+    @Nullable
+    String optional(String name) {
+        return in.text(name, 100);
     }
 
     /// To be called last: tells the fields that no act asks for.

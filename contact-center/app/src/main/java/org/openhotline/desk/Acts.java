@@ -40,7 +40,11 @@ final class Acts {
                 yield desk.reject(number, rejection, by);
             }
             case GUIDE -> desk.guide(number, told(in, "told", "请写明告知申诉人的话"), by);
-            case TRANSFER -> desk.transfer(number, told(in, "whereto", "请写明移送单位"), by);
+            case TRANSFER -> {
+                var handover = in.handover();
+                in.done();
+                yield desk.transfer(number, handover, by);
+            }
             case REOPEN -> desk.reopen(number, told(in, "why", "请写明理由"), by);
             case DISPUTE -> desk.dispute(number, told(in, "why", "请写明异议理由"), by);
             case REPLY -> {
@@ -52,24 +56,42 @@ final class Acts {
             case MEDIATE -> desk.mediate(number, told(in, "why", "请写明调解事由"), by);
             case ANSWER -> desk.answer(number, told(in, "told", "请写明答复申诉人的话"), by);
             case CLOSE -> {
-                var closing = in.closing();
+                var closing = in.closingOrPrepared();
                 in.done();
                 yield desk.close(number, closing, by);
             }
+            case FORWARD -> {
+                String enterprise = in.optional("enterprise");
+                in.done();
+                yield enterprise == null ? desk.forward(number, by) : desk.forwardTo(number, enterprise, by);
+            }
+            case SUSPEND -> {
+                var suspension = in.suspension();
+                in.done();
+                yield desk.suspend(number, suspension.ground(), suspension.why(), suspension.reviewOn(), by);
+            }
+            case RESUME -> desk.resume(number, told(in, "why", "请写明恢复办理的理由"), by);
+            case MERGE -> {
+                var other = in.otherComplaint("into");
+                String why = in.words("why", "请写明合并理由");
+                in.done();
+                yield desk.merge(number, other, why, by);
+            }
+            case UNMERGE -> desk.unmerge(number, told(in, "why", "请写明取消合并的理由"), by);
             case WITHDRAW -> desk.withdraw(number, told(in, "why", "请写明撤诉经过"), by);
             case TERMINATE -> desk.terminate(number, told(in, "why", "请写明终止理由"), by);
             case BEGIN_REVIEW -> desk.beginReview(number, told(in, "why", "请写明复核理由"), by);
-            case ACCEPT, FORWARD, SIGN, BEGIN_VERIFICATION, BEGIN_SURVEY, ARCHIVE -> {
+            case ACCEPT, SIGN, BEGIN_VERIFICATION, BEGIN_SURVEY, ARCHIVE -> {
                 in.done();
                 yield plain(desk, number, act, by);
             }
+            default -> StayingActs.perform(desk, before, act, in, body, by);
         };
     }
 
     private static Complaint plain(ComplaintDesk desk, ComplaintNumber number, Act act, By by) {
         return switch (act) {
             case ACCEPT -> desk.accept(number, by);
-            case FORWARD -> desk.forward(number, by);
             case SIGN -> desk.sign(number, by);
             case BEGIN_VERIFICATION -> desk.beginVerification(number, by);
             case BEGIN_SURVEY -> desk.beginSurvey(number, by);

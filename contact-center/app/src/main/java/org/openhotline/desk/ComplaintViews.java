@@ -12,12 +12,15 @@ import org.openhotline.complaint.Closing.Finding;
 import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintForm;
+import org.openhotline.complaint.ComplaintLinks;
+import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Course;
 import org.openhotline.complaint.Missing;
 import org.openhotline.complaint.Receipt;
 import org.openhotline.complaint.Timing;
+import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.ComplaintLifecycle;
-import org.openhotline.lifecycle.Limits;
+import org.openhotline.lifecycle.Limit;
 import org.openhotline.lifecycle.Rule;
 import org.openhotline.lifecycle.State;
 import org.openhotline.order.WorkOrder;
@@ -34,12 +37,16 @@ final class ComplaintViews {
     private final Shown shown;
     private final CodeTables codes;
     private final WorkOrders orders;
+    private final Timing timing;
+    private final ComplaintLinks links;
     private final Clock clock;
 
-    ComplaintViews(Shown shown, CodeTables codes, WorkOrders orders, Clock clock) {
+    ComplaintViews(Shown shown, CodeTables codes, WorkOrders orders, Timing timing, ComplaintLinks links, Clock clock) {
         this.shown = shown;
         this.codes = codes;
         this.orders = orders;
+        this.timing = timing;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -59,9 +66,17 @@ final class ComplaintViews {
             DueView lawDue,
             @Nullable String handler,
             Set<Missing> missing,
-            @Nullable Finding finding) {}
+            @Nullable Finding finding,
+            int repeats,
+            @Nullable Integer supervised) {}
 
-    record OpenAct(String act, String chinese, @Nullable String limit, String article) {}
+    /// @param moves whether it leads to another state
+    record OpenAct(String act, String chinese, @Nullable String to, String article, boolean moves) {}
+
+    record Related(
+            List<String> linked,
+            List<String> merged,
+            @Nullable String into) {}
 
     record OrderView(String partner, String number, Instant handleDue, WorkOrder.Status status) {}
 
@@ -74,7 +89,8 @@ final class ComplaintViews {
             List<OpenAct> open,
             String policy,
             boolean full,
-            @Nullable OrderView order) {}
+            @Nullable OrderView order,
+            Related related) {}
 
     Row row(Complaint complaint, boolean full) {
         LocalDate today = clock.instant().atZone(Timing.ZONE).toLocalDate();
@@ -97,17 +113,21 @@ final class ComplaintViews {
                 complaint.receipt().at(),
                 complaint.receipt().channel().name(),
                 stepDue(complaint, today),
-                DueView.of(complaint.dues().law(), Limits.FINAL_ANSWER, today),
+                DueView.of(complaint.dues().law(), timing.policyOf(complaint).limit(Limit.FINAL_ANSWER), today),
                 complaint.handling().handler(),
                 complaint.missing(),
-                closing == null ? null : closing.finding());
+                closing == null ? null : closing.finding(),
+                complaint.handling().repeats(),
+                complaint.handling().supervision() == null
+                        ? null
+                        : complaint.handling().supervision().level());
     }
 
-    private static @Nullable DueView stepDue(Complaint complaint, LocalDate today) {
+    private @Nullable DueView stepDue(Complaint complaint, LocalDate today) {
         var due = complaint.dues().step();
         return due == null
                 ? null
-                : ComplaintLifecycle.limitIn(complaint.state())
+                : timing.running(complaint)
                         .map(limit -> DueView.of(due, limit, today))
                         .orElse(null);
     }
@@ -124,7 +144,8 @@ final class ComplaintViews {
                 open(visible, user),
                 visible.policy(),
                 full,
-                user.is(Role.ENTERPRISE) ? null : order(visible));
+                user.is(Role.ENTERPRISE) ? null : order(visible),
+                user.is(Role.ENTERPRISE) ? new Related(List.of(), List.of(), null) : related(visible));
     }
 
     private @Nullable OrderView order(Complaint complaint) {
@@ -134,16 +155,30 @@ final class ComplaintViews {
     }
 
     private static List<OpenAct> open(Complaint complaint, CurrentUser user) {
-        return ComplaintLifecycle.rules().stream()
-                .filter(rule -> rule.from() == complaint.state() && rule.isOpenTo(user.by()))
+        return ComplaintLifecycle.in(complaint.state()).rules().values().stream()
+                .filter(rule -> rule.isOpenTo(user.by()))
+                .filter(rule ->
+                        rule.act() != Act.UNMERGE || complaint.handling().merger() != null)
                 .map(ComplaintViews::openAct)
                 .toList();
     }
 
     private static OpenAct openAct(Rule rule) {
-        var within = rule.within();
+        State to = rule.to();
         return new OpenAct(
-                rule.act().name(), rule.act().chinese(), within == null ? null : within.name(), rule.under());
+                rule.act().name(), rule.act().chinese(), to == null ? null : to.name(), rule.under(), rule.moves());
+    }
+
+    private Related related(Complaint complaint) {
+        ComplaintNumber into = complaint.handling().duplicateOf();
+        return new Related(
+                links.linkedTo(complaint.number()).stream()
+                        .map(ComplaintNumber::digits)
+                        .toList(),
+                links.mergedInto(complaint.number()).stream()
+                        .map(ComplaintNumber::digits)
+                        .toList(),
+                into == null ? null : into.digits());
     }
 
     /// An enterprise gets what it needs to look into the matter, never the id number (handbook 8).

@@ -27,6 +27,15 @@ record DueView(
                         limit.name(),
                         limit.source(),
                         limit.certainty().name());
+            case Due.Stopped _ ->
+                new DueView(
+                        null,
+                        null,
+                        false,
+                        false,
+                        limit.name(),
+                        limit.source(),
+                        limit.certainty().name());
             case Due.ToBeSet _ ->
                 new DueView(
                         null,

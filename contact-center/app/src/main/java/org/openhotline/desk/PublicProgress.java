@@ -70,7 +70,8 @@ final class PublicProgress {
                 complaint.receipt().at(),
                 complaint.dues().law() instanceof Due.On on ? on.day() : null,
                 complaints.history(complaint.number()).stream()
-                        .filter(step -> step.act() != null || step.kind().equals("registered"))
+                        .filter(step ->
+                                step.kind().equals("moved") || step.kind().equals("registered"))
                         .map(step -> new Told(step.at(), text(step)))
                         .toList(),
                 told(complaint));

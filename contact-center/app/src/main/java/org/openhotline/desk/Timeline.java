@@ -3,7 +3,9 @@ package org.openhotline.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.callback.Callback;
@@ -15,6 +17,7 @@ import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.Step;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.Contacts;
+import org.openhotline.lifecycle.Act;
 import org.openhotline.telephony.Recording;
 import org.openhotline.telephony.Recordings;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,15 @@ import org.springframework.stereotype.Component;
 /// Everything that happened about a complaint, newest first: acts, contacts, recordings, files, callbacks.
 @Component
 final class Timeline {
+
+    private static final Set<Act> FOR_ENTERPRISE = EnumSet.of(
+            Act.ADD_MATERIAL,
+            Act.SUPERVISE,
+            Act.ASK_EXTENSION,
+            Act.GRANT_EXTENSION,
+            Act.REFUSE_EXTENSION,
+            Act.GIVE_OPINION,
+            Act.NOTE_CONSENT);
 
     private final Complaints complaints;
     private final Contacts contacts;
@@ -86,7 +98,9 @@ final class Timeline {
     /// @param forEnterprise an enterprise sees the acts and the files, not the talks
     List<Entry> of(ComplaintNumber number, boolean forEnterprise) {
         List<Entry> entries = new ArrayList<>();
-        complaints.history(number).forEach(step -> entries.add(entry(step)));
+        complaints.history(number).stream()
+                .filter(step -> !forEnterprise || concernsEnterprise(step))
+                .forEach(step -> entries.add(entry(step)));
         attachments.of(number).forEach(file -> entries.add(entry(file)));
         if (!forEnterprise) {
             for (Contact contact : contacts.of(number)) {
@@ -122,17 +136,14 @@ final class Timeline {
     }
 
     private static String title(Step step) {
-        if (step.act() != null) {
-            return step.act().chinese();
-        }
-        return switch (step.kind()) {
-            case "registered" -> "登记";
-            case "edited" -> "补充申诉内容";
-            case "verified" -> "回访核实";
-            case "assigned" -> "指派办理";
-            case "urged" -> "催办";
-            default -> "备注";
-        };
+        Act act = step.act();
+        return act == null ? "登记" : act.chinese();
+    }
+
+    /// What the centre notes, judges and finds among colleagues is not for the enterprise.
+    private static boolean concernsEnterprise(Step step) {
+        Act act = step.act();
+        return act == null || !step.kind().matches("noted|assigned|verified") || FOR_ENTERPRISE.contains(act);
     }
 
     private static Entry entry(Contact contact) {

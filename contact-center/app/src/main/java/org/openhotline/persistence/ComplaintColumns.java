@@ -136,6 +136,22 @@ final class ComplaintColumns {
         columns.put("found_fen", recovered.foundValueFen());
         columns.put("redo_rounds", handling.redoRounds());
         columns.put("duplicate_of", duplicate == null ? null : duplicate.digits());
+        columns.put("basis", closing == null ? new String[0] : names(closing.basis()));
+        columns.put("responsible_unit", closing == null ? null : closing.responsibleUnit());
+        watching(columns, handling);
+    }
+
+    private static void watching(Map<String, @Nullable Object> columns, Handling handling) {
+        var quality = handling.quality();
+        var extension = handling.extension();
+        var supervision = handling.supervision();
+        columns.put("come_back_on", handling.comeBackOn());
+        columns.put("untruthful_reply", quality != null && quality.untruthful());
+        columns.put("nonstandard_reply", quality != null && quality.nonStandard());
+        columns.put("incomplete_reply", quality != null && quality.incomplete());
+        columns.put("extension_asked", extension != null && extension.granted() == null);
+        columns.put("supervised", supervision == null ? null : supervision.level());
+        columns.put("repeats", handling.repeats());
     }
 
     static String insert(Collection<String> columns) {

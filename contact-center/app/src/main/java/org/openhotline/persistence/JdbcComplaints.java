@@ -7,6 +7,7 @@ import static org.openhotline.persistence.Columns.time;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Channel;
+import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintChanged;
 import org.openhotline.complaint.ComplaintForm;
@@ -31,6 +33,8 @@ import org.openhotline.complaint.Timing;
 import org.openhotline.deadline.Due;
 import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.State;
+import org.openhotline.reference.CodeTables;
+import org.openhotline.vault.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcComplaints implements Complaints {
@@ -38,11 +42,13 @@ final class JdbcComplaints implements Complaints {
     private final JdbcClient jdbc;
     private final SealedRecords records;
     private final ComplaintColumns columns;
+    private final Tokens tokens;
 
-    JdbcComplaints(JdbcClient jdbc, SealedRecords records, ComplaintColumns columns) {
+    JdbcComplaints(JdbcClient jdbc, SealedRecords records, Tokens tokens, CodeTables codes) {
         this.jdbc = jdbc;
         this.records = records;
-        this.columns = columns;
+        this.tokens = tokens;
+        this.columns = new ComplaintColumns(records, tokens, codes);
     }
 
     @Override
@@ -133,6 +139,23 @@ final class JdbcComplaints implements Complaints {
                 .list();
     }
 
+    @Override
+    public int receivedSince(Complainant person, Instant since) {
+        var phone = person.phone();
+        var id = person.idNumber();
+        if (phone == null && id == null) {
+            return 0;
+        }
+        return jdbc.sql("""
+                SELECT count(*) FROM complaint
+                WHERE (phone_token = :phone OR id_number_token = :id) AND received_at >= :since""")
+                .param("phone", phone == null ? null : tokens.whole(phone))
+                .param("id", id == null ? null : tokens.of(id))
+                .param("since", time(since))
+                .query(Integer.class)
+                .single();
+    }
+
     private Step step(ResultSet row, int index) throws SQLException {
         int from = row.getInt("from_state");
         State before = row.wasNull() ? null : State.ofCode(from);
@@ -149,10 +172,8 @@ final class JdbcComplaints implements Complaints {
     }
 
     private Complaint complaint(ResultSet row, int index) throws SQLException {
-        Due law = due(row, "law_due");
-        if (law == null) {
-            throw new SQLException("a complaint has a last day by law, or one to be set");
-        }
+        Due known = due(row, "law_due");
+        Due law = known == null ? new Due.Stopped() : known;
         return new Complaint(
                 new ComplaintNumber(row.getString("number")),
                 row.getLong("version"),

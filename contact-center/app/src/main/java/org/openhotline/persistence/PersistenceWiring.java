@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.openhotline.callback.Callbacks;
 import org.openhotline.callback.NeverCall;
 import org.openhotline.complaint.Attachments;
+import org.openhotline.complaint.ComplaintLinks;
 import org.openhotline.complaint.Complaints;
+import org.openhotline.complaint.Reminders;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.contact.Contacts;
 import org.openhotline.order.Inbox;
@@ -30,8 +32,22 @@ class PersistenceWiring {
 
     @Bean
     Complaints complaints(JdbcClient jdbc, Vault vault, Tokens tokens, CodeTables codes) {
-        var records = new SealedRecords(vault);
-        return new JdbcComplaints(jdbc, records, new ComplaintColumns(records, tokens, codes));
+        return new JdbcComplaints(jdbc, new SealedRecords(vault), tokens, codes);
+    }
+
+    @Bean
+    ComplaintLinks complaintLinks(JdbcClient jdbc) {
+        return new JdbcLinks(jdbc);
+    }
+
+    @Bean
+    EarlierComplaints earlierComplaints(JdbcClient jdbc, Tokens tokens) {
+        return new EarlierComplaints(jdbc, tokens);
+    }
+
+    @Bean
+    Reminders reminders(JdbcClient jdbc, Clock clock) {
+        return new JdbcReminders(jdbc, clock);
     }
 
     @Bean

@@ -12,7 +12,8 @@ import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Timing;
 import org.openhotline.lifecycle.ActNotOpen;
 import org.openhotline.lifecycle.By;
-import org.openhotline.lifecycle.Limits;
+import org.openhotline.lifecycle.Limit;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.lifecycle.State;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -35,12 +36,15 @@ public final class AfterClosing implements Job {
     private final JdbcClient database;
     private final ComplaintDesk desk;
     private final CallbackDesk callbacks;
+    private final Policies policies;
     private final Clock clock;
 
-    public AfterClosing(JdbcClient database, ComplaintDesk desk, CallbackDesk callbacks, Clock clock) {
+    public AfterClosing(
+            JdbcClient database, ComplaintDesk desk, CallbackDesk callbacks, Policies policies, Clock clock) {
         this.database = database;
         this.desk = desk;
         this.callbacks = callbacks;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public final class AfterClosing implements Job {
     private OffsetDateTime restingSince() {
         return clock.instant()
                 .atZone(Timing.ZONE)
-                .minusDays(Limits.ARCHIVING.days())
+                .minusDays(policies.newestFirst().getFirst().limit(Limit.ARCHIVING).length())
                 .toOffsetDateTime();
     }
 

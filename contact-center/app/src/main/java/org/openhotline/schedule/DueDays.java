@@ -5,10 +5,8 @@ import java.util.UUID;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
-import org.openhotline.complaint.Dues;
 import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
-import org.openhotline.deadline.WorkCalendar;
 import org.openhotline.outbox.Outbox;
 import org.openhotline.outbox.OutboxMessage;
 import org.quartz.DisallowConcurrentExecution;
@@ -30,13 +28,12 @@ public final class DueDays implements Job {
     private final Outbox outbox;
     private final Timing timing;
 
-    public DueDays(
-            JdbcClient database, Complaints complaints, UnitOfWork unitOfWork, Outbox outbox, WorkCalendar calendar) {
+    public DueDays(JdbcClient database, Complaints complaints, UnitOfWork unitOfWork, Outbox outbox, Timing timing) {
         this.database = database;
         this.complaints = complaints;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
-        this.timing = new Timing(calendar);
+        this.timing = timing;
     }
 
     @Override
@@ -60,27 +57,13 @@ public final class DueDays implements Job {
     /// A day is no act: it leaves no row in the history, but the index must know it.
     private boolean set(ComplaintNumber number) {
         Complaint complaint = complaints.findForChange(number).orElseThrow();
-        Dues dues = timing.dues(complaint.state(), complaint.receipt(), complaint.course());
-        if (dues.equals(complaint.dues())) {
+        Complaint timed = timing.timed(complaint);
+        if (timed.dues().equals(complaint.dues())) {
             return false;
         }
-        complaints.save(with(dues, complaint).nextVersion());
+        complaints.save(timed.nextVersion());
         String digits = number.digits();
         outbox.put(new OutboxMessage(UUID.randomUUID(), "search", digits, "index", "{\"number\":\"" + digits + "\"}"));
         return true;
-    }
-
-    private static Complaint with(Dues dues, Complaint c) {
-        return new Complaint(
-                c.number(),
-                c.version(),
-                c.state(),
-                c.receipt(),
-                c.form(),
-                c.missing(),
-                c.course(),
-                dues,
-                c.handling(),
-                c.policy());
     }
 }

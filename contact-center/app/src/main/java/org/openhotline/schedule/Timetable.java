@@ -58,6 +58,17 @@ class Timetable {
         return cron(afterClosing, "every-morning-at-eight", "0 0 8 * * ?");
     }
 
+    /// Lets happen what the table says of limits that come near or have passed.
+    @Bean
+    JobDetail deadlines() {
+        return job(Deadlines.class, "deadlines");
+    }
+
+    @Bean
+    Trigger everyFiveMinutes(JobDetail deadlines) {
+        return cron(deadlines, "every-five-minutes", "0 */5 * * * ?");
+    }
+
     /// Raises the alarm when a year's holidays are needed and not loaded.
     @Bean
     JobDetail calendarCheck() {

@@ -11,8 +11,10 @@ import org.openhotline.callback.CallbackRules;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.DailyNumbers;
 import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.HouseRules;
 import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.memory.MemoryCentre;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.vault.Tokens;
@@ -54,8 +56,7 @@ final class Centre {
         var memory = MemoryCentre.at(start);
         codes = memory.codes;
         KnownEnterprises _ = KnownEnterprises.stored(jdbc, codes);
-        var records = new SealedRecords(vault);
-        complaints = new JdbcComplaints(jdbc, records, new ComplaintColumns(records, tokens, codes));
+        complaints = new JdbcComplaints(jdbc, new SealedRecords(vault), tokens, codes);
         contacts = new JdbcContacts(jdbc, vault, tokens);
         recordings = new JdbcRecordings(jdbc);
         callbacks = new JdbcCallbacks(jdbc, clock);
@@ -65,11 +66,14 @@ final class Centre {
         outbox = new JdbcOutbox(jdbc, vault, clock);
         desk = new ComplaintDesk(
                 complaints,
+                new JdbcLinks(jdbc),
                 contacts,
                 new DailyNumbers(KEY),
                 unitOfWork,
                 codes,
                 memory.calendar,
+                Policies.standard(),
+                HouseRules.STANDARD,
                 List.of(fact -> listeners.forEach(listener -> listener.happened(fact))),
                 clock);
         callbackDesk = new CallbackDesk(

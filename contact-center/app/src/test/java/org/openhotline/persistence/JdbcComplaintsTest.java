@@ -297,7 +297,7 @@ class JdbcComplaintsTest {
         centre.desk.answer(number, "企业已赔付", HANDLER);
         return centre.desk.close(
                 number,
-                new Closing(
+                Closing.of(
                         Closing.Finding.EFFECTIVE,
                         Closing.Result.SETTLED,
                         new Closing.Recovered(300_000, 2_300, 0),

@@ -12,8 +12,10 @@ import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.Receipt;
 import org.openhotline.complaint.Registration;
+import org.openhotline.complaint.Timing;
 import org.openhotline.deadline.Due;
 import org.openhotline.deadline.WorkCalendar;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.deadline.YearCalendar;
 import org.openhotline.outbox.Outbox.Sent;
 import org.openhotline.outbox.OutboxMessage;
@@ -65,7 +67,12 @@ class RoundsTest {
     }
 
     private DueDays dueDays(WorkCalendar calendar) {
-        return new DueDays(centre.jdbc, centre.complaints, centre.unitOfWork, centre.outbox, calendar);
+        return new DueDays(
+                centre.jdbc,
+                centre.complaints,
+                centre.unitOfWork,
+                centre.outbox,
+                new Timing(calendar, Policies.standard()));
     }
 
     private Housekeeping housekeeping() {

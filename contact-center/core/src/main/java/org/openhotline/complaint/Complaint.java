@@ -1,6 +1,7 @@
 package org.openhotline.complaint;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.openhotline.lifecycle.State;
 
 /// A complaint to the administration (申诉), as it stands. It changes only through [ComplaintDesk].
@@ -42,12 +43,21 @@ public record Complaint(
         return new Complaint(number, version, state, receipt, form, missing, course, dues, newHandling, policy);
     }
 
+    /// The same complaint after something was done with it.
+    Complaint after(Consumer<Handling.Draft> change) {
+        return with(handling.with(change));
+    }
+
     Complaint with(Course newCourse) {
         return new Complaint(number, version, state, receipt, form, missing, newCourse, dues, handling, policy);
     }
 
-    Complaint movedTo(State newState, Course newCourse, Dues newDues) {
-        return new Complaint(number, version, newState, receipt, form, missing, newCourse, newDues, handling, policy);
+    Complaint with(Dues newDues) {
+        return new Complaint(number, version, state, receipt, form, missing, course, newDues, handling, policy);
+    }
+
+    Complaint movedTo(State newState, Course newCourse) {
+        return new Complaint(number, version, newState, receipt, form, missing, newCourse, dues, handling, policy);
     }
 
     /// The same complaint as it is stored after one more change.

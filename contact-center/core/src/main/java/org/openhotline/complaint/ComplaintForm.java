@@ -17,6 +17,11 @@ public record ComplaintForm(
     public static final ComplaintForm EMPTY =
             new ComplaintForm(Complainant.UNKNOWN, PostalItem.UNKNOWN, null, Grievance.UNKNOWN, null);
 
+    /// The same matter, with another respondent.
+    ComplaintForm against(String enterprise) {
+        return new ComplaintForm(complainant, item.against(enterprise), enterpriseComplaint, grievance, consent);
+    }
+
     /// Which text was agreed to, and when.
     public record Consent(String version, Instant at) {}
 }

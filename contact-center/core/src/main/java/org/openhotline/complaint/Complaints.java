@@ -1,5 +1,6 @@
 package org.openhotline.complaint;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public interface Complaints {
     void save(Complaint complaint);
 
     void addStep(Step step);
+
+    /// How many complaints this person has made since then, by phone or id number.
+    int receivedSince(Complainant person, Instant since);
 
     /// Oldest first.
     List<Step> history(ComplaintNumber number);

@@ -18,4 +18,29 @@ public record Course(
     public static Course begunAt(Instant at) {
         return new Course(at, null, null, null, null, null);
     }
+
+    Course entered(Instant at) {
+        return new Course(at, decidedAt, forwardedAt, repliedAt, answeredAt, closedAt);
+    }
+
+    /// The intake decision is made once: the month of a complaint does not change when it is reviewed.
+    Course decided(Instant at) {
+        return decidedAt != null ? this : new Course(stateSince, at, forwardedAt, repliedAt, answeredAt, closedAt);
+    }
+
+    Course forwarded(Instant at) {
+        return new Course(stateSince, decidedAt, at, repliedAt, answeredAt, closedAt);
+    }
+
+    Course replied(Instant at) {
+        return new Course(stateSince, decidedAt, forwardedAt, at, answeredAt, closedAt);
+    }
+
+    Course answered(Instant at) {
+        return new Course(stateSince, decidedAt, forwardedAt, repliedAt, at, closedAt);
+    }
+
+    Course closed(Instant at) {
+        return new Course(stateSince, decidedAt, forwardedAt, repliedAt, answeredAt, at);
+    }
 }

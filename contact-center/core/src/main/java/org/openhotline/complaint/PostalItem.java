@@ -40,6 +40,29 @@ public record PostalItem(
                 : waybill.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
+    PostalItem against(String enterprise) {
+        return new PostalItem(
+                enterprise,
+                waybill,
+                noWaybillReason,
+                businessType,
+                postedOn,
+                promisedOn,
+                signedOn,
+                sender,
+                recipient,
+                contents,
+                quantity,
+                declaredValueFen,
+                insured,
+                insuredValueFen,
+                insuranceFeeFen,
+                postageFen,
+                codAmountFen,
+                platform,
+                platformOrder);
+    }
+
     /// The least that makes an item known.
     public static PostalItem of(
             @Nullable String enterpriseCode,

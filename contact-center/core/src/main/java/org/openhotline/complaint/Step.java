@@ -7,8 +7,9 @@ import org.openhotline.lifecycle.State;
 
 /// One row of a complaint's history: written in the transaction of the act, never changed.
 ///
-/// @param act null for the registration and for notes that move nothing
-/// @param kind `registered`, `moved`, `edited`, `verified`, `noted`, `assigned`, `urged`
+/// @param act null for the registration only
+/// @param kind `registered`, `moved`, or, for an act that moves nothing: `edited`, `verified`, `assigned`, `urged`,
+/// `noted`
 /// @param article the article or house rule the act stands under
 /// @param note words that a person gave with the act; no personal data is put here by the system
 public record Step(

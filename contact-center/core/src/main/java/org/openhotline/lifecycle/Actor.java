@@ -8,6 +8,7 @@ public enum Actor {
     MEDIATOR("调解员"),
     REVIEWER("审核/科长"),
     DIRECTOR("主任"),
+    CITY_BUREAU("市州局"),
     ENTERPRISE("企业"),
     COMPLAINANT("申诉人"),
     PARTNER("12345 平台"),

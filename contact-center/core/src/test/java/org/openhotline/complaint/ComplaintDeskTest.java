@@ -12,12 +12,6 @@ import org.openhotline.complaint.Closing.ClosingTests;
 import org.openhotline.complaint.Closing.Finding;
 import org.openhotline.complaint.Closing.Recovered;
 import org.openhotline.complaint.Closing.Result;
-import org.openhotline.complaint.EnterpriseReply.Liability;
-import org.openhotline.complaint.EnterpriseReply.Settlement;
-import org.openhotline.complaint.EnterpriseReply.UserContent;
-import org.openhotline.complaint.Grievance.OtherProcedure;
-import org.openhotline.complaint.Grievance.Request;
-import org.openhotline.complaint.PostalItem.BusinessType;
 import org.openhotline.deadline.Due;
 import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.ActNotOpen;
@@ -26,8 +20,6 @@ import org.openhotline.lifecycle.Actor;
 import org.openhotline.lifecycle.By;
 import org.openhotline.lifecycle.State;
 import org.openhotline.memory.MemoryCentre;
-import org.openhotline.person.PersonName;
-import org.openhotline.person.PhoneNumber;
 
 class ComplaintDeskTest {
 
@@ -41,11 +33,11 @@ class ComplaintDeskTest {
 
     @Test
     void a_complaint_lives_its_whole_life() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         desk.accept(number, AGENT);
         desk.forward(number, AGENT);
         desk.sign(number, YTO);
-        desk.reply(number, reply(), YTO);
+        desk.reply(number, CoreSamples.reply(), YTO);
         desk.beginVerification(number, HANDLER);
         desk.noteVerification(number, new Verification(Verification.Reached.YES, true, null), HANDLER);
         desk.answer(number, "已赔偿 300 元", HANDLER);
@@ -59,7 +51,7 @@ class ComplaintDeskTest {
 
     @Test
     void an_act_that_is_not_in_the_table_is_refused_in_every_state_and_nothing_is_written() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         assertThatThrownBy(() -> desk.close(number, closing(ClosingTests.ALL_MET), REVIEWER))
                 .isInstanceOfSatisfying(
                         ActNotOpen.class,
@@ -71,19 +63,28 @@ class ComplaintDeskTest {
                                         Act.TRANSFER,
                                         Act.ASK_SUPPLEMENT,
                                         Act.WITHDRAW,
-                                        Act.TERMINATE)));
+                                        Act.TERMINATE,
+                                        Act.MERGE,
+                                        Act.EDIT,
+                                        Act.ASSIGN,
+                                        Act.NOTE,
+                                        Act.ADD_MATERIAL,
+                                        Act.LINK,
+                                        Act.URGE,
+                                        Act.SUPERVISE,
+                                        Act.PROPOSE_REJECTION)));
         assertThat(centre.complaints.history(number)).hasSize(1);
     }
 
     @Test
     void an_act_is_open_only_to_its_actors() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         assertThatThrownBy(() -> desk.accept(number, REVIEWER)).isInstanceOf(ActNotYours.class);
     }
 
     @Test
     void an_enterprise_does_not_know_of_what_was_not_forwarded_to_it() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         assertThatThrownBy(() -> desk.sign(number, YTO)).isInstanceOf(UnknownComplaint.class);
         desk.accept(number, AGENT);
         desk.forward(number, AGENT);
@@ -100,7 +101,7 @@ class ComplaintDeskTest {
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::field)
                                 .contains("ENTERPRISE", "TEXT"));
-        Complaint completed = desk.edit(taken.number(), complete(), AGENT);
+        Complaint completed = desk.edit(taken.number(), CoreSamples.complete(), AGENT);
         assertThat(completed.missing()).isEmpty();
         assertThat(desk.accept(taken.number(), AGENT).state()).isEqualTo(State.ACCEPTED);
     }
@@ -130,7 +131,7 @@ class ComplaintDeskTest {
 
     @Test
     void a_stale_screen_is_told_so() {
-        Complaint complaint = registered(complete());
+        Complaint complaint = registered(CoreSamples.complete());
         desk.accept(complaint.number(), AGENT);
         assertThatThrownBy(() -> desk.forward(complaint.number(), AGENT.having(complaint.version())))
                 .isInstanceOf(ComplaintChanged.class);
@@ -138,7 +139,7 @@ class ComplaintDeskTest {
 
     @Test
     void the_enterprise_has_ten_days_from_forwarding_and_the_law_thirty_from_receipt() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         desk.accept(number, AGENT);
         desk.forward(number, AGENT);
         Complaint signed = desk.sign(number, YTO);
@@ -148,11 +149,11 @@ class ComplaintDeskTest {
 
     @Test
     void nothing_is_answered_unverified_and_nothing_closed_untested() {
-        ComplaintNumber number = registered(complete()).number();
+        ComplaintNumber number = registered(CoreSamples.complete()).number();
         desk.accept(number, AGENT);
         desk.forward(number, AGENT);
         desk.sign(number, YTO);
-        desk.reply(number, reply(), YTO);
+        desk.reply(number, CoreSamples.reply(), YTO);
         desk.beginVerification(number, HANDLER);
         assertThatThrownBy(() -> desk.answer(number, "好", HANDLER)).isInstanceOf(InvalidForm.class);
         desk.noteVerification(number, new Verification(Verification.Reached.NOT_REACHED, null, null), HANDLER);
@@ -165,71 +166,7 @@ class ComplaintDeskTest {
         return desk.register(new Registration(Receipt.by(Channel.PHONE, centre.clock.instant()), form, null), AGENT);
     }
 
-    private static ComplaintForm complete() {
-        return new ComplaintForm(
-                new Complainant(
-                        new PersonName("李雷"),
-                        Complainant.Role.RECIPIENT,
-                        new PhoneNumber("+8613800138000"),
-                        null,
-                        null,
-                        null,
-                        "620102",
-                        null,
-                        null),
-                new PostalItem(
-                        "YTO",
-                        "yt 8826123456789",
-                        null,
-                        BusinessType.EXPRESS_DOMESTIC,
-                        LocalDate.of(2026, 9, 1),
-                        null,
-                        null,
-                        null,
-                        null,
-                        "手机",
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                new EnterpriseComplaint(
-                        EnterpriseComplaint.Done.YES,
-                        LocalDate.of(2026, 9, 5),
-                        "电话",
-                        null,
-                        EnterpriseComplaint.Result.DISSATISFIED,
-                        null),
-                new Grievance(
-                        "0301",
-                        List.of(),
-                        "快件丢失，客服推诿，要求赔偿。",
-                        Set.of(Request.COMPENSATION),
-                        30_000L,
-                        OtherProcedure.NONE,
-                        false),
-                null);
-    }
-
-    private static EnterpriseReply reply() {
-        return new EnterpriseReply(
-                "快件在中转场丢失",
-                Liability.FULL,
-                "兰州城关分公司",
-                Set.of(Settlement.COMPENSATION),
-                30_000,
-                0,
-                UserContent.YES,
-                new PersonName("王五"),
-                new PhoneNumber("+8613900139000"),
-                List.of());
-    }
-
     private static Closing closing(ClosingTests tests) {
-        return new Closing(Finding.EFFECTIVE, Result.SETTLED, new Recovered(30_000, 0, 0), tests);
+        return Closing.of(Finding.EFFECTIVE, Result.SETTLED, new Recovered(30_000, 0, 0), tests);
     }
 }

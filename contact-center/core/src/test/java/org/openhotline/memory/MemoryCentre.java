@@ -17,10 +17,12 @@ import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintFact;
 import org.openhotline.complaint.DailyNumbers;
 import org.openhotline.complaint.FactListener;
+import org.openhotline.complaint.HouseRules;
 import org.openhotline.complaint.Timing;
 import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.deadline.WorkCalendar;
 import org.openhotline.deadline.YearCalendar;
+import org.openhotline.lifecycle.Policies;
 import org.openhotline.person.PhoneNumber;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.reference.Enterprise;
@@ -34,6 +36,7 @@ import org.openhotline.telephony.Switchboard;
 public final class MemoryCentre {
 
     public final MemoryComplaints complaints = new MemoryComplaints();
+    public final MemoryLinks links = new MemoryLinks(complaints);
     public final MemoryContacts contacts = new MemoryContacts();
     public final MemoryCallbacks callbacks = new MemoryCallbacks();
     public final MemoryOutbox outbox = new MemoryOutbox();
@@ -59,11 +62,14 @@ public final class MemoryCentre {
         all.add(facts::add);
         desk = new ComplaintDesk(
                 complaints,
+                links,
                 contacts,
                 new DailyNumbers("a key for tests only".getBytes(StandardCharsets.UTF_8)),
                 unitOfWork,
                 codes,
                 calendar,
+                Policies.standard(),
+                HouseRules.STANDARD,
                 all,
                 clock);
         callbackDesk =

@@ -1,5 +1,6 @@
 package org.openhotline.memory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintChanged;
 import org.openhotline.complaint.ComplaintNumber;
@@ -61,6 +63,19 @@ public final class MemoryComplaints implements Complaints {
     @Override
     public synchronized List<Step> history(ComplaintNumber number) {
         return steps.stream().filter(step -> step.number().equals(number)).toList();
+    }
+
+    @Override
+    public synchronized int receivedSince(Complainant person, Instant since) {
+        return (int) all.values().stream()
+                .filter(complaint -> !complaint.receipt().at().isBefore(since))
+                .filter(complaint -> isSame(person, complaint.form().complainant()))
+                .count();
+    }
+
+    private static boolean isSame(Complainant one, Complainant other) {
+        return (one.phone() != null && one.phone().equals(other.phone()))
+                || (one.idNumber() != null && one.idNumber().equals(other.idNumber()));
     }
 
     public synchronized List<Complaint> all() {
