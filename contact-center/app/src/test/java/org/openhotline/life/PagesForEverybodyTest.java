@@ -127,9 +127,7 @@ class PagesForEverybodyTest {
 
     @Test
     void the_desk_the_lists_and_the_board_are_for_everybody_light_and_dark() {
-        for (var scheme : List.of(
-                ColorScheme.LIGHT,
-                ColorScheme.DARK)) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
                     .setViewportSize(1280, 720)
                     .setLocale("zh-CN")
