@@ -63,7 +63,8 @@ public final class AfterClosing implements Job {
     private OffsetDateTime restingSince() {
         return clock.instant()
                 .atZone(Timing.ZONE)
-                .minusDays(policies.newestFirst().getFirst().limit(Limit.ARCHIVING).length())
+                .minusDays(
+                        policies.newestFirst().getFirst().limit(Limit.ARCHIVING).length())
                 .toOffsetDateTime();
     }
 

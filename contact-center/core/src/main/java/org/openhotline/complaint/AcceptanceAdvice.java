@@ -94,7 +94,8 @@ public final class AcceptanceAdvice {
 
     /// Whether the enterprise's time for a complaint raised on this day is over.
     private boolean isOver(LocalDate raised) {
-        return received.isAfter(raised.plusDays(policy.limit(Limit.ENTERPRISE_FIRST).length()));
+        return received.isAfter(
+                raised.plusDays(policy.limit(Limit.ENTERPRISE_FIRST).length()));
     }
 
     private void comeBack(EnterpriseComplaint first, String why) {
