@@ -64,7 +64,7 @@ class CapacityBench {
         int most = Integer.getInteger("sessions", 1000);
         try (var hotline = HotlineExchange.startWith(WIDE, "").withLength("welcome", 100);
                 var centre = new TrialCentre(hotline, new DeskForTests());
-                var callers = Sipp.calls(hotline, "12305", 40, most, Duration.ofSeconds(80))) {
+                var _ = Sipp.calls(hotline, "12305", 40, most, Duration.ofSeconds(80))) {
             waitUntil(() -> centre.talks() >= most, Duration.ofSeconds(60));
             int begun = centre.talks();
             TimeUnit.SECONDS.sleep(10);
