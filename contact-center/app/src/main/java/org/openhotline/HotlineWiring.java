@@ -69,7 +69,7 @@ class HotlineWiring {
 
     @Bean
     WorkCalendar workCalendar(PublishedYears years) {
-        return new WorkCalendar(years.get());
+        return new WorkCalendar(years::calendar);
     }
 
     @Bean
@@ -122,7 +122,7 @@ class HotlineWiring {
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
             Clock clock) {
-        var frontDesk = new HotlineFrontDesk(
+        return new HotlineFrontDesk(
                 desk,
                 complaints,
                 contacts,
@@ -130,11 +130,10 @@ class HotlineWiring {
                 callbackDesk,
                 tries,
                 switchboard,
-                hours.now(),
+                hours::now,
                 calendar,
                 unitOfWork,
                 clock);
-        return new FrontDeskByTheHour(frontDesk, hours, calendar, clock);
     }
 
     /// Whatever the web writes of a person is masked, unless a view says otherwise by name.

@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openhotline.audit.AuditAct;
 import org.openhotline.audit.AuditLog;
@@ -25,9 +24,8 @@ import org.openhotline.deadline.YearCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The years whose holidays are known: those inside the jar, those in the folder of the operator, and those that the
-/// administrator uploaded, each going before the former. Uploading one needs no restart for whoever asks here each
-/// time.
-public final class PublishedYears implements Supplier<Collection<YearCalendar>> {
+/// administrator uploaded, each going before the former. An uploaded year holds at once.
+public final class PublishedYears {
 
     private final List<Year> fromFiles;
     private final JdbcClient database;
@@ -63,9 +61,9 @@ public final class PublishedYears implements Supplier<Collection<YearCalendar>> 
         return List.copyOf(known.values());
     }
 
-    @Override
-    public Collection<YearCalendar> get() {
-        return known.values().stream().map(Year::calendar).toList();
+    /// Empty when the year is not published.
+    public Optional<YearCalendar> calendar(int year) {
+        return Optional.ofNullable(known.get(year)).map(Year::calendar);
     }
 
     /// @throws IllegalArgumentException as [Year#calendar()]

@@ -6,24 +6,34 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// Which days are working days, as far as it is published. A year without a calendar is never computed from weekends.
 public final class WorkCalendar {
 
-    private final Map<Integer, YearCalendar> years;
+    private final IntFunction<Optional<YearCalendar>> years;
 
     public WorkCalendar(Collection<YearCalendar> published) {
-        years = published.stream().collect(Collectors.toUnmodifiableMap(YearCalendar::year, Function.identity()));
+        Map<Integer, YearCalendar> known =
+                published.stream().collect(Collectors.toUnmodifiableMap(YearCalendar::year, Function.identity()));
+        years = year -> Optional.ofNullable(known.get(year));
+    }
+
+    /// A calendar whose years may be published while we run.
+    ///
+    /// @param years asked for each day, so it answers from memory
+    public WorkCalendar(IntFunction<Optional<YearCalendar>> years) {
+        this.years = years;
     }
 
     public boolean isPublished(int year) {
-        return years.containsKey(year);
+        return years.apply(year).isPresent();
     }
 
     /// Empty when the year is not published.
     public Optional<Boolean> isWorkingDay(LocalDate day) {
-        return Optional.ofNullable(years.get(day.getYear())).map(year -> worksIn(year, day));
+        return years.apply(day.getYear()).map(year -> worksIn(year, day));
     }
 
     private static boolean worksIn(YearCalendar year, LocalDate day) {
