@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.outside.Sipp;
@@ -85,7 +86,7 @@ class CapacityBench {
         }
     }
 
-    private static void waitUntil(java.util.function.BooleanSupplier happened, Duration most) throws Exception {
+    private static void waitUntil(BooleanSupplier happened, Duration most) throws Exception {
         long end = System.nanoTime() + most.toNanos();
         while (!happened.getAsBoolean() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(10);
     }
