@@ -101,8 +101,9 @@ class AccessWiring {
             SecurityContextRepository contexts,
             SessionAuthenticationStrategy newSession,
             Sessions sessions,
-            SecurityRulesInForce rules) {
-        return new Gate(contexts, newSession, sessions, rules);
+            SecurityRulesInForce rules,
+            AuditLog audit) {
+        return new Gate(contexts, newSession, sessions, rules, audit);
     }
 
     @Bean

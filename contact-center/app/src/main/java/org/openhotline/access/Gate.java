@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.audit.AuditAct;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.audit.AuditNote;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,16 +29,19 @@ final class Gate {
     private final SessionAuthenticationStrategy newSession;
     private final Sessions sessions;
     private final SecurityRulesInForce rules;
+    private final AuditLog audit;
 
     Gate(
             SecurityContextRepository contexts,
             SessionAuthenticationStrategy newSession,
             Sessions sessions,
-            SecurityRulesInForce rules) {
+            SecurityRulesInForce rules,
+            AuditLog audit) {
         this.contexts = contexts;
         this.newSession = newSession;
         this.sessions = sessions;
         this.rules = rules;
+        this.audit = audit;
     }
 
     /// @param next what is still asked for; null when this person is in
@@ -52,6 +58,9 @@ final class Gate {
         SecurityContextHolder.setContext(context);
         limit(who, request);
         contexts.saveContext(context, request, response);
+        if (next == null) {
+            audit.write(who.login(), AuditNote.of(AuditAct.LOGGED_IN));
+        }
     }
 
     private void limit(CurrentUser who, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.SecondFactor.Passed;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,19 +43,23 @@ final class Login {
     }
 
     Answer tryToLogIn(String login, String password) {
+        return withPassword(
+                login, password, user -> welcome(user, user.secondFactor() ? Stage.CODE : after(Stage.CODE, user)));
+    }
+
+    /// Whether somebody who is logged in knows the password; wrong ones count as those at the door.
+    Answer confirmsPassword(String login, String password) {
+        return withPassword(login, password, user -> new Answer.Welcome(user.who(), null));
+    }
+
+    private Answer withPassword(String login, String password, Function<Users.User, Answer> right) {
         Users.User user = users.find(login).orElse(null);
         if (user == null) {
             boolean _ = passwords.matches(password, nobodysHash);
             return new Answer.Wrong(false);
         }
-        Optional<Answer> locked = locked(user);
-        if (locked.isPresent()) {
-            return locked.get();
-        }
-        if (!passwords.matches(password, user.passwordHash())) {
-            return failed(login);
-        }
-        return welcome(user, user.secondFactor() ? Stage.CODE : after(Stage.CODE, user));
+        return locked(user)
+                .orElseGet(() -> passwords.matches(password, user.passwordHash()) ? right.apply(user) : failed(login));
     }
 
     /// @param passed says which kind of code it was
@@ -80,19 +85,6 @@ final class Login {
         return users.find(login)
                 .<Answer>map(user -> welcome(user, after(passed, user)))
                 .orElseGet(() -> new Answer.Wrong(false));
-    }
-
-    /// Whether somebody who is logged in knows the password; wrong ones count as those at the door.
-    Answer confirmsPassword(String login, String password) {
-        Users.User user = users.find(login).orElse(null);
-        if (user == null) {
-            return new Answer.Wrong(false);
-        }
-        Optional<Answer> locked = locked(user);
-        if (locked.isPresent()) {
-            return locked.get();
-        }
-        return passwords.matches(password, user.passwordHash()) ? new Answer.Welcome(user.who(), null) : failed(login);
     }
 
     private Answer welcome(Users.User user, @Nullable Stage next) {

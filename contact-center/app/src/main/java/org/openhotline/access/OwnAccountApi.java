@@ -1,6 +1,5 @@
 package org.openhotline.access;
 
-import static org.openhotline.audit.AuditAct.LOGGED_IN;
 import static org.openhotline.audit.AuditAct.LOGIN_FAILED;
 import static org.openhotline.audit.AuditAct.LOGIN_LOCKED;
 import static org.openhotline.audit.AuditAct.PASSWORD_CHANGED;
@@ -148,9 +147,6 @@ class OwnAccountApi {
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         }
         gate.letIn(who, next, request, response);
-        if (next == null) {
-            audit.write(who.login(), AuditNote.of(LOGGED_IN));
-        }
         return ResponseEntity.ok(new Done(next));
     }
 

@@ -2,13 +2,10 @@ package org.openhotline.access;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.bouncycastle.util.encoders.Base32;
 import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.vault.Sha256;
 import org.openhotline.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,7 +112,7 @@ final class SecondFactor {
 
     private boolean takes(String login, String code) {
         Optional<String> sealed = database.sql(
-                        "SELECT totp_secret FROM app_user WHERE login = :login" + " AND totp_secret IS NOT NULL")
+                        "SELECT totp_secret FROM app_user WHERE login = :login AND totp_secret IS NOT NULL")
                 .param("login", login)
                 .query(String.class)
                 .optional();
@@ -165,11 +163,6 @@ final class SecondFactor {
     }
 
     private static String digest(String login, String code) {
-        try {
-            byte[] bytes = (login + ":" + code).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex((login + ":" + code).getBytes(StandardCharsets.UTF_8));
     }
 }

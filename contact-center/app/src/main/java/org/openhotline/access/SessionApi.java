@@ -1,6 +1,5 @@
 package org.openhotline.access;
 
-import static org.openhotline.audit.AuditAct.LOGGED_IN;
 import static org.openhotline.audit.AuditAct.LOGGED_OUT;
 import static org.openhotline.audit.AuditAct.LOGIN_FAILED;
 import static org.openhotline.audit.AuditAct.LOGIN_LOCKED;
@@ -104,9 +103,6 @@ class SessionApi {
         return switch (answer) {
             case Login.Answer.Welcome(CurrentUser who, Stage next) -> {
                 gate.letIn(who, next, request, response);
-                if (next == null) {
-                    audit.write(who.login(), AuditNote.of(LOGGED_IN));
-                }
                 yield ResponseEntity.ok(me(who, next));
             }
             case Login.Answer.Wrong(boolean known) -> {

@@ -1,14 +1,13 @@
 package org.openhotline.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.vault.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -77,26 +76,26 @@ public final class Sessions {
     ///
     /// @return whether it was there
     public boolean end(String login, String handle) {
-        List<String> found = sessionsOf(login).keySet().stream()
-                .filter(id -> handle(id).equals(handle))
-                .toList();
-        found.forEach(repository::deleteById);
-        tell(login, !found.isEmpty());
-        return !found.isEmpty();
+        return endThose(login, id -> handle(id).equals(handle));
     }
 
     /// Ends all of somebody's sessions: roles were changed, say, or the account was closed.
     public void endAll(String login) {
-        endAllBut(login, "");
+        endThose(login, _ -> true);
     }
 
     /// Ends all of somebody's sessions but the one in which it was asked for.
     void endAllBut(String login, String id) {
-        List<String> found = sessionsOf(login).keySet().stream()
-                .filter(other -> !other.equals(id))
-                .toList();
+        endThose(login, other -> !other.equals(id));
+    }
+
+    private boolean endThose(String login, Predicate<String> ids) {
+        List<String> found = sessionsOf(login).keySet().stream().filter(ids).toList();
         found.forEach(repository::deleteById);
-        tell(login, !found.isEmpty());
+        if (!found.isEmpty()) {
+            events.publishEvent(new Ended(login));
+        }
+        return !found.isEmpty();
     }
 
     /// Before one more begins, the oldest end, so that with it there are so many at most.
@@ -109,18 +108,7 @@ public final class Sessions {
         over.forEach(session -> repository.deleteById(session.getId()));
     }
 
-    private void tell(String login, boolean any) {
-        if (any) {
-            events.publishEvent(new Ended(login));
-        }
-    }
-
     private static String handle(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 10);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
     }
 }

@@ -114,30 +114,22 @@ final class UserPages {
 
     @PutMapping("/{login}")
     UserView change(@AuthenticationPrincipal CurrentUser user, @PathVariable String login, @RequestBody Wish wish) {
-        found(login);
-        office.change(known(wish.as(login)), user.login());
-        return found(login);
+        return after(login, () -> office.change(known(wish.as(login)), user.login()));
     }
 
     @PostMapping("/{login}/deactivation")
     UserView deactivate(@AuthenticationPrincipal CurrentUser user, @PathVariable String login) {
-        found(login);
-        office.setActive(login, false, user.login());
-        return found(login);
+        return after(login, () -> office.setActive(login, false, user.login()));
     }
 
     @PostMapping("/{login}/activation")
     UserView activate(@AuthenticationPrincipal CurrentUser user, @PathVariable String login) {
-        found(login);
-        office.setActive(login, true, user.login());
-        return found(login);
+        return after(login, () -> office.setActive(login, true, user.login()));
     }
 
     @PostMapping("/{login}/unlocking")
     UserView unlock(@AuthenticationPrincipal CurrentUser user, @PathVariable String login) {
-        found(login);
-        office.unlock(login, user.login());
-        return found(login);
+        return after(login, () -> office.unlock(login, user.login()));
     }
 
     @PostMapping("/{login}/password")
@@ -148,8 +140,13 @@ final class UserPages {
 
     @PostMapping("/{login}/second-factor-reset")
     UserView resetSecondFactor(@AuthenticationPrincipal CurrentUser user, @PathVariable String login) {
-        found(login);
-        office.resetSecondFactor(login, user.login());
+        return after(login, () -> office.resetSecondFactor(login, user.login()));
+    }
+
+    /// How somebody stands after this was done; nothing is done when there is no such user.
+    private UserView after(String login, Runnable work) {
+        var _ = found(login);
+        work.run();
         return found(login);
     }
 

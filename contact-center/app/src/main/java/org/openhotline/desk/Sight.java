@@ -13,8 +13,7 @@ import org.openhotline.search.Scope;
 /// search, and for what is pushed to open pages.
 ///
 /// The centre's own people know of all; an enterprise of its own, once they were forwarded; a sub-account of a city,
-/// and
-/// a city bureau, of that city's; everybody else of none.
+/// and a city bureau, of that city's; everybody else of none.
 final class Sight {
 
     private static final Set<Role> CENTRE = EnumSet.of(
