@@ -11,3 +11,12 @@ bench_hotline() {
     (source "$bench") || note "$name 未能完成" "$name could not be finished"
   done
 }
+
+# telephone_bench TEST PATTERN [SETTING...]: a bench of the telephone side, with an exchange and an application of its
+# own, so that the running hotline is left alone. It prints the lines that fit the pattern.
+telephone_bench() {
+  JAVA_HOME=$(find_java) || { note "没有 JDK 25：先 ./hotline run" "no JDK 25: ./hotline run first"; return; }
+  export JAVA_HOME
+  HOTLINE_TREE=$TREE mvn -B -o -pl ivr-scripts -am test -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:3}" |
+    grep -E "$2|ERROR"
+}

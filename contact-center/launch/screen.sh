@@ -13,8 +13,8 @@ show_screen() {
 
     试用账号 · trial users
 SCREEN
-  while IFS=: read -r login password _ name enterprise; do
-    printf '      %-10s %s   %s%s\n' "$login" "$password" "$name" "${enterprise:+ ($enterprise)}"
+  while IFS=: read -r login password _ name enterprise _; do
+    printf '      %-12s %s   %s%s\n' "$login" "$password" "$name" "${enterprise:+ ($enterprise)}"
   done <"$SECRETS/trial-users"
   cat <<SCREEN
 

@@ -14,6 +14,11 @@ export const router = createRouter({
     { path: '/callbacks', name: 'callbacks', component: () => import('./screens/Callbacks.vue') },
     { path: '/notices', name: 'notices', component: () => import('./screens/Notices.vue') },
     { path: '/board', name: 'board', component: () => import('./screens/Board.vue') },
+    { path: '/account', name: 'account', component: () => import('./screens/Account.vue') },
+    { path: '/admin/users', name: 'users', component: () => import('./screens/AdminUsers.vue') },
+    { path: '/admin/security', name: 'security', component: () => import('./screens/AdminSecurity.vue') },
+    { path: '/admin/audit', name: 'audit', component: () => import('./screens/AdminAudit.vue') },
+    { path: '/admin/settings/:part?', name: 'settings', component: () => import('./screens/AdminSettings.vue'), props: true },
     { path: '/operator', name: 'operator', component: () => import('./screens/Operator.vue') },
     { path: '/:anything(.*)', redirect: '/' },
   ],
@@ -23,7 +28,9 @@ function home(): string {
   const session = useSession()
   if (session.has('INTAKE')) return '/desk'
   if (session.has('DIRECTOR')) return '/board'
-  if (session.has('ADMIN') && session.me?.roles.length === 1) return '/operator'
+  if (session.has('SYSTEM_ADMIN')) return '/operator'
+  if (session.has('SECURITY_ADMIN')) return '/admin/users'
+  if (session.has('AUDITOR', 'AUDIT_ADMIN')) return '/admin/audit'
   return '/complaints'
 }
 

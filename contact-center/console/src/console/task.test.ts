@@ -24,7 +24,7 @@ it('shows the last answer, however late the first one comes', async () => {
 it('marks a field until it is changed', async () => {
   const task = useTask()
   const sent = { reply: { handler: '', findings: '' } }
-  await task.run(() => Promise.reject(new Problem(422, '', [{ field: 'reply.handler', code: 'required', message: '请填写' }, { field: 'reply.findings', code: 'required', message: '请填写' }])))
-  task.forgive(sent, { reply: { handler: '王五', findings: '' } })
+  await task.run(() => Promise.reject(new Problem(422, '', [{ field: 'reply.handler', code: 'required', message: '请填写' }, { field: 'reply.findings', code: 'required', message: '请填写' }])), sent)
+  task.forgive({ reply: { handler: '王五', findings: '' } })
   expect(Object.keys(task.faults)).toEqual(['reply.findings'])
 })

@@ -12,10 +12,13 @@ export function useTask() {
       ? Object.fromEntries(problem.value.faults.filter((fault) => !forgiven.value.has(fault.field)).map((fault) => [fault.field, fault.message]))
       : {})
   let turn = 0
+  let sent: unknown
 
-  /** Does it once: a second press while it runs is the same press. */
-  async function run<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return busy.value ? undefined : ask(work)
+  /** Does it once: a second press while it runs is the same press. `form` is what is sent, for `forgive`. */
+  async function run<T>(work: () => Promise<T>, form?: unknown): Promise<T | undefined> {
+    if (busy.value) return undefined
+    if (form !== undefined) sent = JSON.parse(JSON.stringify(form))
+    return ask(work)
   }
 
   /** Asks anew whatever is under way: only the last answer counts. For what is shown, never for what is done. */
@@ -42,7 +45,7 @@ export function useTask() {
   }
 
   /** What was changed since it was refused is not marked as wrong any longer. */
-  function forgive(sent: unknown, now: unknown): void {
+  function forgive(now: unknown): void {
     if (!(problem.value instanceof Problem)) return
     for (const { field } of problem.value.faults) {
       if (JSON.stringify(valueAt(sent, field)) !== JSON.stringify(valueAt(now, field))) forgiven.value = new Set(forgiven.value).add(field)

@@ -1,12 +1,18 @@
 // The contract of docs/web-api.md, as types. Money in fen, days as yyyy-MM-dd, instants as ISO-8601 with offset.
 
-export type Role = 'INTAKE' | 'HANDLER' | 'CALLBACK' | 'REVIEWER' | 'DIRECTOR' | 'ENTERPRISE' | 'ADMIN'
+export type Role = 'INTAKE' | 'HANDLER' | 'CALLBACK' | 'MEDIATOR' | 'QUALITY' | 'REVIEWER' | 'DIRECTOR' | 'ENTERPRISE' | 'CITY_BUREAU' | 'AUDITOR' | 'SYSTEM_ADMIN' | 'SECURITY_ADMIN' | 'AUDIT_ADMIN'
+
+/** What is still asked for between the password and the first page. */
+export type Stage = 'CODE' | 'PASSWORD' | 'ENROL'
 
 export interface Me {
   login: string
   name: string
   roles: Role[]
   enterprise: string | null
+  city?: string | null
+  unit?: string | null
+  stage?: Stage | null
   trial: boolean
 }
 

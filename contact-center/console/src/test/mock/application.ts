@@ -10,7 +10,7 @@ const json = (answer: ServerResponse, body: unknown, status = 200) => {
 const users: Record<string, object> = {
   agent: { login: 'agent01', name: '坐席 01', roles: ['INTAKE', 'HANDLER', 'CALLBACK', 'REVIEWER'], enterprise: null, trial: true },
   director: { login: 'director', name: '主任', roles: ['DIRECTOR', 'REVIEWER'], enterprise: null, trial: true },
-  admin: { login: 'admin', name: '运维', roles: ['ADMIN'], enterprise: null, trial: true },
+  admin: { login: 'admin', name: '运维', roles: ['SYSTEM_ADMIN'], enterprise: null, trial: true },
   yto: { login: 'yto', name: '圆通客服', roles: ['ENTERPRISE'], enterprise: 'YTO', trial: true },
 }
 const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString()

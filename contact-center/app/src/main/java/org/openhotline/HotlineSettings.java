@@ -94,10 +94,13 @@ public record HotlineSettings(
             @DefaultValue("5") int tries,
             @DefaultValue("15m") Duration within) {}
 
-    /// When a login is locked.
+    /// When a login is locked and when a session ends, until the security administrator says otherwise on the page.
     public record Login(
             @DefaultValue("5") int failures,
-            @DefaultValue("15m") Duration lockedFor) {}
+            @DefaultValue("15m") Duration lockedFor,
+            @DefaultValue("2h") Duration idle,
+            @DefaultValue("30m") Duration idleOfAdministrators,
+            @DefaultValue("10") int sessionsEach) {}
 
     /// The ports by which browsers reach the telephone exchange.
     public record Exchange(

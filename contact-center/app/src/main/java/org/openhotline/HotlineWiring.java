@@ -3,6 +3,7 @@ package org.openhotline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.openhotline.audit.AuditLog;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.Callbacks;
 import org.openhotline.callback.NeverCall;
@@ -20,8 +21,11 @@ import org.openhotline.contact.Contacts;
 import org.openhotline.deadline.WorkCalendar;
 import org.openhotline.lifecycle.Policies;
 import org.openhotline.reference.CodeTables;
+import org.openhotline.setting.HoursInForce;
+import org.openhotline.setting.PublishedYears;
+import org.openhotline.setting.Settings;
+import org.openhotline.telephony.FrontDesk;
 import org.openhotline.telephony.HotlineFrontDesk;
-import org.openhotline.telephony.OpeningHours;
 import org.openhotline.telephony.ProgressTries;
 import org.openhotline.telephony.Switchboard;
 import org.openhotline.vault.PersonalJson;
@@ -29,6 +33,7 @@ import org.openhotline.vault.Tokens;
 import org.openhotline.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JacksonModule;
 
 /// Puts the centre together: what core says, on the ports that the other packages bring.
@@ -62,13 +67,19 @@ class HotlineWiring {
     }
 
     @Bean
-    WorkCalendar workCalendar(HotlineSettings settings) {
-        return CalendarFiles.read(settings.calendarFolder());
+    PublishedYears publishedYears(
+            HotlineSettings settings, JdbcClient jdbc, UnitOfWork unitOfWork, AuditLog audit, Clock clock) {
+        return new PublishedYears(CalendarFiles.read(settings.calendarFolder()), jdbc, unitOfWork, audit, clock);
     }
 
     @Bean
-    OpeningHours openingHours(HotlineSettings settings) {
-        return settings.hours().openingHours();
+    WorkCalendar workCalendar(PublishedYears years) {
+        return new WorkCalendar(years::calendar);
+    }
+
+    @Bean
+    HoursInForce hoursInForce(Settings stored, HotlineSettings settings) {
+        return new HoursInForce(stored, settings.hours().openingHours());
     }
 
     @Bean
@@ -134,7 +145,7 @@ class HotlineWiring {
     }
 
     @Bean
-    HotlineFrontDesk frontDesk(
+    FrontDesk frontDesk(
             ComplaintDesk desk,
             Complaints complaints,
             Contacts contacts,
@@ -142,7 +153,7 @@ class HotlineWiring {
             CallbackDesk callbackDesk,
             ProgressTries tries,
             Switchboard switchboard,
-            OpeningHours hours,
+            HoursInForce hours,
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -154,7 +165,7 @@ class HotlineWiring {
                 callbackDesk,
                 tries,
                 switchboard,
-                hours,
+                hours::now,
                 calendar,
                 unitOfWork,
                 clock);

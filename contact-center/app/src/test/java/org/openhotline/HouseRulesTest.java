@@ -66,6 +66,9 @@ class HouseRulesTest {
                     "org.openhotline.exchange..",
                     "org.openhotline.search..",
                     "org.openhotline.report..")
+            .and()
+            // It lies in the application and puts the exchange together there.
+            .resideOutsideOfPackage("org.openhotline.exchange.wiring..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(APP)

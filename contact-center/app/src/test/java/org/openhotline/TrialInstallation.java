@@ -52,6 +52,19 @@ public final class TrialInstallation {
                 yto01:%1$s:ENTERPRISE:圆通经办人:YTO
                 zto01:%1$s:ENTERPRISE:中通经办人:ZTO
                 admin:%1$s:ADMIN:管理员:
+                handler02:%1$s:MEDIATOR:调解员:
+                quality01:%1$s:QUALITY:质检员:
+                section01:%1$s:REVIEWER:科长:
+                director01:%1$s:DIRECTOR:主任:
+                intake01:%1$s:INTAKE:受理员:
+                handler03:%1$s:HANDLER:办理员:
+                caller01:%1$s:CALLBACK:回访员:
+                yto-lanzhou:%1$s:ENTERPRISE:圆通兰州:YTO:620100
+                lanzhou01:%1$s:CITY_BUREAU:兰州市局::620100
+                auditor01:%1$s:AUDITOR:审计员:
+                security01:%1$s:SECURITY_ADMIN:安全管理员:
+                security02:%1$s:SECURITY_ADMIN:安全管理员二:
+                auditadmin01:%1$s:AUDIT_ADMIN:审计管理员:
                 """.formatted(PASSWORD));
     }
 

@@ -29,7 +29,7 @@ final class CountingPlatform implements ResponseDefinitionTransformerV2 {
 
     @Override
     public synchronized ResponseDefinition transform(ServeEvent event) {
-        String order = event.getRequest().getUrl().split("/")[4];
+        String order = event.getRequest().getUrl().split("/", -1)[4];
         long sequence =
                 Json.object(event.getRequest().getBody()).path("eventSeq").asLong();
         heard.add(order + " " + sequence);

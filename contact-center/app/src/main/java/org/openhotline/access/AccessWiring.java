@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.openhotline.HotlineSettings;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.setting.Settings;
+import org.openhotline.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -27,12 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
 
-    private static final String[] TELEPHONISTS = {"INTAKE", "HANDLER", "CALLBACK"};
-    private static final String[] CENTRE = {"INTAKE", "HANDLER", "CALLBACK", "REVIEWER", "DIRECTOR"};
-
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository contexts, HotlineSettings settings) {
-        return http.authorizeHttpRequests(AccessWiring::rules)
+        return http.authorizeHttpRequests(Doors::hang)
                 // Partners sign their requests; they have no cookie that could be misused.
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/open/**"))
                 .securityContext(context -> context.securityContextRepository(contexts))
@@ -46,37 +45,6 @@ class AccessWiring {
                                 (_, response, _) -> refuse(response, 403, "Forbidden", "您没有此操作的权限，或页面已过期，请刷新后再试。")))
                 .headers(headers -> harden(headers, settings))
                 .build();
-    }
-
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers("/api/session", "/api/reference", "/api/waybills/*/suggestion", "/api/public/**")
-                .permitAll()
-                .requestMatchers("/open/**")
-                .permitAll()
-                .requestMatchers("/actuator/health/**", "/actuator/health")
-                .permitAll()
-                .requestMatchers("/actuator/**", "/api/operator/**")
-                .hasRole("ADMIN")
-                .requestMatchers("/api/desk/**")
-                .hasAnyRole(TELEPHONISTS)
-                .requestMatchers("/api/notices/**")
-                .hasAnyRole("REVIEWER", "DIRECTOR")
-                .requestMatchers("/api/contacts/**", "/api/callbacks/**", "/api/board", "/api/recordings/**")
-                .hasAnyRole(CENTRE)
-                .requestMatchers("/api/complaints/**", "/api/attachments/**", "/api/search")
-                .hasAnyRole("INTAKE", "HANDLER", "CALLBACK", "REVIEWER", "DIRECTOR", "ENTERPRISE")
-                .requestMatchers("/api/colleagues")
-                .authenticated()
-                .requestMatchers("/api/**")
-                .denyAll()
-                // The pages themselves hold nothing secret.
-                .requestMatchers(HttpMethod.GET, "/**")
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, "/**")
-                .permitAll()
-                .anyRequest()
-                .denyAll();
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, HotlineSettings settings) {
@@ -119,8 +87,45 @@ class AccessWiring {
     }
 
     @Bean
-    Login login(Users users, PasswordEncoder passwords, HotlineSettings settings, Clock clock) {
-        return new Login(users, passwords, settings.login(), clock);
+    SecondFactor secondFactor(JdbcClient jdbc, UnitOfWork unitOfWork, Vault vault, Clock clock) {
+        return new SecondFactor(jdbc, unitOfWork, vault, clock);
+    }
+
+    @Bean
+    SecurityRulesInForce securityRules(Settings settings, HotlineSettings hotline) {
+        return new SecurityRulesInForce(settings, hotline);
+    }
+
+    @Bean
+    Gate gate(
+            SecurityContextRepository contexts,
+            SessionAuthenticationStrategy newSession,
+            Sessions sessions,
+            SecurityRulesInForce rules,
+            AuditLog audit) {
+        return new Gate(contexts, newSession, sessions, rules, audit);
+    }
+
+    @Bean
+    Login login(
+            Users users,
+            PasswordEncoder passwords,
+            SecondFactor secondFactor,
+            SecurityRulesInForce rules,
+            Clock clock) {
+        return new Login(users, passwords, secondFactor, rules, clock);
+    }
+
+    @Bean
+    SecurityOffice securityOffice(
+            Users users,
+            SecondFactor secondFactor,
+            Sessions sessions,
+            PasswordEncoder passwords,
+            UnitOfWork unitOfWork,
+            AuditLog audit,
+            Clock clock) {
+        return new SecurityOffice(users, secondFactor, sessions, passwords, unitOfWork, audit, clock);
     }
 
     /// Spring Boot would otherwise make a user of its own and print its password.

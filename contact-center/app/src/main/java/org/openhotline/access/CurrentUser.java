@@ -9,15 +9,24 @@ import org.openhotline.lifecycle.By;
 
 /// Who is logged in. Controllers get it by `@AuthenticationPrincipal CurrentUser user`.
 ///
-/// @param enterprise the enterprise that the person belongs to; null for the centre's own people
+/// @param enterprise the enterprise that the person belongs to; null for everybody else
+/// @param city the city to which a city bureau, or an enterprise's sub-account, is bound; null for all cities
+/// @param unit the responsible unit of an enterprise for which the person answers; binds nothing
 public record CurrentUser(
         String login,
         String name,
         Set<Role> roles,
-        @Nullable String enterprise) implements Principal, Serializable {
+        @Nullable String enterprise,
+        @Nullable String city,
+        @Nullable String unit)
+        implements Principal, Serializable {
 
     public CurrentUser {
         roles = Set.copyOf(roles);
+    }
+
+    public CurrentUser(String login, String name, Set<Role> roles, @Nullable String enterprise) {
+        this(login, name, roles, enterprise, null, null);
     }
 
     @Override
@@ -38,5 +47,9 @@ public record CurrentUser(
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    public boolean isAnyOf(Set<Role> some) {
+        return roles.stream().anyMatch(some::contains);
     }
 }

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Makes the users of a trial at its first start, from lines `login:password:role:display name:enterprise` of a file
-/// that only the application reads. Users that exist are left alone.
+/// Makes the users of a trial at its first start, from lines `login:password:role:display name:enterprise:city` of a
+/// file that only the application reads. Users that exist are left alone.
 final class TrialUsers implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrialUsers.class);
@@ -57,11 +58,14 @@ final class TrialUsers implements ApplicationRunner {
         if (users.exists(login)) {
             return;
         }
-        String enterprise = fields.size() > 4 && !fields.get(4).isBlank() ? fields.get(4) : null;
-        users.add(
-                new CurrentUser(login, fields.get(3), rolesOf(fields.get(2)), enterprise),
-                passwords.encode(fields.get(1)));
+        var who =
+                new CurrentUser(login, fields.get(3), rolesOf(fields.get(2)), field(fields, 4), field(fields, 5), null);
+        users.add(who, passwords.encode(fields.get(1)), false, "trial");
         LOG.info("made the trial user {}", login);
+    }
+
+    private static @Nullable String field(List<String> fields, int index) {
+        return fields.size() > index && !fields.get(index).isBlank() ? fields.get(index) : null;
     }
 
     /// In a trial few people play many parts.
@@ -70,7 +74,8 @@ final class TrialUsers implements ApplicationRunner {
         for (String name : names.split(",", -1)) {
             switch (name.strip()) {
                 case "AGENT" -> roles.addAll(Set.of(Role.INTAKE, Role.CALLBACK));
-                case "HANDLER" -> roles.addAll(Set.of(Role.HANDLER, Role.CALLBACK));
+                case "HANDLER" -> roles.addAll(Set.of(Role.HANDLER, Role.CALLBACK, Role.MEDIATOR));
+                case "ADMIN" -> roles.add(Role.SYSTEM_ADMIN); // as older files of a trial call it
                 case "MANAGER" -> roles.addAll(Set.of(Role.REVIEWER, Role.DIRECTOR));
                 default -> roles.add(Role.valueOf(name.strip()));
             }

@@ -4,8 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Masks what tells a person in words that somebody typed: telephone, id, bank and waybill numbers. A complaint's
-/// number
-/// (twelve digits) tells nobody and stays.
+/// number (twelve digits) tells nobody and stays.
 final class PersonsInWords {
 
     private static final Pattern NUMBERS = Pattern.compile("(?<![0-9A-Za-z])(?:"

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.openhotline.access.CurrentUser;
+import org.openhotline.audit.AuditAct;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.audit.AuditNote;
 import org.openhotline.complaint.Attachment;
 import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.ComplaintNumber;
@@ -34,12 +37,15 @@ final class AttachmentPages {
     private final Attachments attachments;
     private final FileClerk clerk;
     private final SealedShelf shelf;
+    private final AuditLog audit;
 
-    AttachmentPages(Complaints complaints, Attachments attachments, FileClerk clerk, SealedShelf shelf) {
+    AttachmentPages(
+            Complaints complaints, Attachments attachments, FileClerk clerk, SealedShelf shelf, AuditLog audit) {
         this.complaints = complaints;
         this.attachments = attachments;
         this.clerk = clerk;
         this.shelf = shelf;
+        this.audit = audit;
     }
 
     @PostMapping("/api/complaints/{number}/attachments")
@@ -66,6 +72,7 @@ final class AttachmentPages {
             throw new NotThere();
         }
         var _ = visible(user, number);
+        audit.write(user.login(), AuditNote.of(AuditAct.FILE_TAKEN).about("ATTACHMENT", number.digits() + "/" + id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())

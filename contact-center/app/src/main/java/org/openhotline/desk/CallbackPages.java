@@ -9,7 +9,9 @@ import org.openhotline.callback.Callback;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.Callbacks;
 import org.openhotline.callback.Satisfaction;
+import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.Complaints;
 import org.openhotline.desk.Problems.NotAllowed;
 import org.openhotline.desk.Problems.NotThere;
 import org.springframework.http.HttpStatus;
@@ -27,16 +29,19 @@ final class CallbackPages {
 
     private final Callbacks callbacks;
     private final CallbackDesk desk;
+    private final Complaints complaints;
 
-    CallbackPages(Callbacks callbacks, CallbackDesk desk) {
+    CallbackPages(Callbacks callbacks, CallbackDesk desk, Complaints complaints) {
         this.callbacks = callbacks;
+        this.complaints = complaints;
         this.desk = desk;
     }
 
     @GetMapping("/api/complaints/{number}/callbacks")
     List<CallbackView> list(@AuthenticationPrincipal CurrentUser user, @PathVariable String number) {
-        staffOnly(user);
-        return callbacks.of(read(number)).stream().map(CallbackView::of).toList();
+        return callbacks.of(visible(user, number)).stream()
+                .map(CallbackView::of)
+                .toList();
     }
 
     record Plan(Callback.Purpose purpose) {}
@@ -44,8 +49,7 @@ final class CallbackPages {
     @PostMapping("/api/complaints/{number}/callbacks")
     @ResponseStatus(HttpStatus.CREATED)
     CallbackView plan(@AuthenticationPrincipal CurrentUser user, @PathVariable String number, @RequestBody Plan plan) {
-        staffOnly(user);
-        return CallbackView.of(desk.plan(read(number), plan.purpose()));
+        return CallbackView.of(desk.plan(visible(user, number), plan.purpose()));
     }
 
     record Rating(
@@ -55,7 +59,9 @@ final class CallbackPages {
 
     @PostMapping("/api/callbacks/{id}/rating")
     CallbackView rate(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id, @RequestBody Rating rating) {
-        staffOnly(user);
+        if (!Sight.seesAll(user)) {
+            throw new NotThere();
+        }
         boolean dissatisfied =
                 !rating.centre().isSatisfied() || !rating.enterprise().isSatisfied();
         String reason = rating.reason() == null ? "" : rating.reason().strip();
@@ -68,13 +74,12 @@ final class CallbackPages {
         return CallbackView.of(desk.rated(id, rating.centre(), rating.enterprise(), reason));
     }
 
-    private static ComplaintNumber read(String number) {
-        return ComplaintNumber.read(number).orElseThrow(NotThere::new);
-    }
-
-    private static void staffOnly(CurrentUser user) {
-        if (user.is(Role.ENTERPRISE)) {
-            throw new NotThere();
-        }
+    /// An enterprise is told nothing of what users say about it.
+    private ComplaintNumber visible(CurrentUser user, String number) {
+        return ComplaintNumber.read(number)
+                .flatMap(complaints::find)
+                .filter(complaint -> !user.is(Role.ENTERPRISE) && Sight.sees(user, complaint))
+                .map(Complaint::number)
+                .orElseThrow(NotThere::new);
     }
 }

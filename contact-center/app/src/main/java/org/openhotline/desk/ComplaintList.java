@@ -44,9 +44,9 @@ final class ComplaintList {
 
     record Found(List<ComplaintNumber> numbers, @Nullable String next) {}
 
-    Found find(Filter filter, @Nullable String ownEnterprise, LocalDate today) {
+    Found find(Filter filter, Sight.Condition sight, LocalDate today) {
         var where = new Where();
-        scope(where, ownEnterprise);
+        where.and(sight.sql(), sight.params());
         narrow(where, filter, today);
         Cursor.read(filter.after())
                 .ifPresent(cursor -> where.and(
@@ -64,9 +64,9 @@ final class ComplaintList {
     }
 
     /// How many there are by state, within the same narrowing but for the state itself.
-    Map<String, Long> countsByState(Filter filter, @Nullable String ownEnterprise, LocalDate today) {
+    Map<String, Long> countsByState(Filter filter, Sight.Condition sight, LocalDate today) {
         var where = new Where();
-        scope(where, ownEnterprise);
+        where.and(sight.sql(), sight.params());
         narrow(
                 where,
                 new Filter(
@@ -84,14 +84,6 @@ final class ComplaintList {
                 .query((row, _) -> counts.put(State.ofCode(row.getInt("state")).name(), row.getLong("n")))
                 .list();
         return counts;
-    }
-
-    private static void scope(Where where, @Nullable String ownEnterprise) {
-        if (ownEnterprise != null) {
-            where.and(
-                    "enterprise_code = :own AND forwarded_at IS NOT NULL",
-                    Map.<String, Object>of("own", ownEnterprise));
-        }
     }
 
     private static void narrow(Where where, Filter filter, LocalDate today) {

@@ -80,11 +80,11 @@ final class ComplaintPages {
             @RequestParam(required = false) @Nullable String after) {
         var filter = new ComplaintList.Filter(state, enterprise, city, problem, mine ? user.login() : null, due, after);
         var today = clock.instant().atZone(Timing.ZONE).toLocalDate();
-        var found = list.find(filter, user.enterprise(), today);
+        var found = list.find(filter, Sight.condition(user), today);
         var rows = complaints.findAll(found.numbers()).stream()
                 .map(complaint -> views.row(complaint, false))
                 .toList();
-        return new Rows(rows, found.next(), list.countsByState(filter, user.enterprise(), today));
+        return new Rows(rows, found.next(), list.countsByState(filter, Sight.condition(user), today));
     }
 
     record NewComplaint(

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
-import org.openhotline.access.Role;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.contact.Contact;
@@ -130,7 +129,7 @@ final class ContactPages {
     }
 
     private Contact found(CurrentUser user, UUID id) {
-        if (user.is(Role.ENTERPRISE)) {
+        if (!Sight.seesAll(user)) {
             throw new NotThere();
         }
         return contacts.find(id).orElseThrow(NotThere::new);

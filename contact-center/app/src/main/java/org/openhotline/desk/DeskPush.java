@@ -9,11 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
-import org.openhotline.access.Role;
+import org.openhotline.access.Sessions;
 import org.openhotline.switchboard.AgentState;
 import org.openhotline.switchboard.CallWatcher;
 import org.openhotline.switchboard.LiveCall;
 import org.openhotline.switchboard.QueueFigures;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -43,19 +44,29 @@ final class DeskPush implements CallWatcher {
         return page;
     }
 
-    /// Everybody of the staff; enterprises are told nothing here, for the rows are not all theirs.
+    /// Everybody of the centre.
     void toStaff(String event, Object data) {
-        to(user -> !user.is(Role.ENTERPRISE), event, data);
+        to(Sight::seesAll, event, data);
     }
 
     void toAgent(String login, String event, Object data) {
         to(user -> user.login().equals(login), event, data);
     }
 
-    private void to(Predicate<CurrentUser> whom, String event, Object data) {
+    void to(Predicate<CurrentUser> whom, String event, Object data) {
         pages.forEach((page, user) -> {
             if (whom.test(user)) {
                 send(page, event, data);
+            }
+        });
+    }
+
+    /// Whose session was ended is told nothing more; a page of another session comes back by itself.
+    @EventListener
+    void on(Sessions.Ended ended) {
+        pages.forEach((page, user) -> {
+            if (user.login().equals(ended.login())) {
+                page.complete();
             }
         });
     }

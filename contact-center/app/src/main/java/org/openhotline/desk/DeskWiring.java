@@ -37,7 +37,8 @@ class DeskWiring {
         @EventListener
         void on(ComplaintFact fact) {
             var act = fact.step().act();
-            push.toStaff(
+            push.to(
+                    user -> Sight.sees(user, fact.complaint()),
                     "complaint",
                     new Changed(
                             fact.complaint().number().digits(),

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
+import org.openhotline.audit.AuditAct;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.audit.AuditNote;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.contact.Contact;
@@ -23,12 +26,14 @@ final class Disclosures {
     private final JdbcClient database;
     private final LiveCalls calls;
     private final Contacts contacts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Disclosures(JdbcClient database, LiveCalls calls, Contacts contacts, Clock clock) {
+    Disclosures(JdbcClient database, LiveCalls calls, Contacts contacts, AuditLog audit, Clock clock) {
         this.database = database;
         this.calls = calls;
         this.contacts = contacts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -88,6 +93,12 @@ final class Disclosures {
     }
 
     private void record(CurrentUser user, String subject, String reference, Ground ground, @Nullable String why) {
+        audit.write(
+                user.login(),
+                AuditNote.of(subject.equals("RECORDING") ? AuditAct.RECORDING_PLAYED : AuditAct.DISCLOSED)
+                        .about(subject, reference)
+                        .changed(null, ground.name())
+                        .because(why));
         database.sql("INSERT INTO disclosure (who, at, subject, reference, fields, ground, why)"
                         + " VALUES (:who, :at, :subject, :reference, ARRAY['name', 'phone', 'address', 'waybill'],"
                         + " :ground, :why)")

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
+import org.openhotline.audit.AuditAct;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.audit.AuditNote;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.InvalidForm;
 import org.openhotline.complaint.Timing;
@@ -44,11 +47,13 @@ final class NoticePages {
 
     private final NoticeOffice office;
     private final JsonMapper json;
+    private final AuditLog audit;
     private final Clock clock;
 
-    NoticePages(NoticeOffice office, JsonMapper json, Clock clock) {
+    NoticePages(NoticeOffice office, JsonMapper json, AuditLog audit, Clock clock) {
         this.office = office;
         this.json = json;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -120,9 +125,16 @@ final class NoticePages {
     private static final Map<String, Kind> NAMES = Map.of("notice", Kind.MONTHLY, "satisfaction", Kind.SATISFACTION);
 
     @GetMapping("/{period}/{name:notice|satisfaction}.{format:docx|pdf}")
-    ResponseEntity<byte[]> file(@PathVariable String period, @PathVariable String name, @PathVariable String format) {
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal CurrentUser user,
+            @PathVariable String period,
+            @PathVariable String name,
+            @PathVariable String format) {
         Kind kind = NAMES.get(name);
         Kept kept = latest(read(period), kind == null ? Kind.MONTHLY : kind);
+        audit.write(
+                user.login(),
+                AuditNote.of(AuditAct.EXPORTED).about("NOTICE", kept.kind() + " " + kept.period() + "." + format));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.equals("pdf") ? Document.PDF : Document.DOCX))
                 .cacheControl(CacheControl.noStore())

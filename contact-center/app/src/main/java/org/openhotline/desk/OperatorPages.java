@@ -6,6 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.access.CurrentUser;
+import org.openhotline.audit.AuditAct;
+import org.openhotline.audit.AuditLog;
+import org.openhotline.audit.AuditNote;
 import org.openhotline.desk.Problems.NotThere;
 import org.openhotline.exchange.mail.EmlFolder;
 import org.openhotline.outbox.Outbox;
@@ -18,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,13 +42,16 @@ final class OperatorPages {
     private final JdbcClient database;
     private final SearchServer search;
     private final LiveCalls calls;
+    private final AuditLog audit;
 
-    OperatorPages(EmlFolder mails, Outbox outbox, JdbcClient database, SearchServer search, LiveCalls calls) {
+    OperatorPages(
+            EmlFolder mails, Outbox outbox, JdbcClient database, SearchServer search, LiveCalls calls, AuditLog audit) {
         this.mails = mails;
         this.outbox = outbox;
         this.database = database;
         this.search = search;
         this.calls = calls;
+        this.audit = audit;
     }
 
     @GetMapping("/mails")
@@ -52,8 +60,10 @@ final class OperatorPages {
     }
 
     @GetMapping("/mails/{file}")
-    ResponseEntity<byte[]> mail(@PathVariable String file) throws IOException {
+    ResponseEntity<byte[]> mail(@AuthenticationPrincipal CurrentUser user, @PathVariable String file)
+            throws IOException {
         byte[] message = mails.open(file).orElseThrow(NotThere::new);
+        audit.write(user.login(), AuditNote.of(AuditAct.EXPORTED).about("MAIL", file));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
                 .header(
@@ -96,7 +106,8 @@ final class OperatorPages {
 
     @PostMapping("/outbox/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(@PathVariable UUID id) {
+    void replay(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
+        audit.write(user.login(), AuditNote.of(AuditAct.OPERATED).about("OUTBOX", id.toString()));
         outbox.replay(id);
     }
 

@@ -2,6 +2,9 @@ package org.openhotline.desk;
 
 import java.util.UUID;
 import org.openhotline.access.CurrentUser;
+import org.openhotline.access.Role;
+import org.openhotline.complaint.Complaints;
+import org.openhotline.contact.Contacts;
 import org.openhotline.desk.Problems.NotThere;
 import org.openhotline.switchboard.SoundArchive;
 import org.openhotline.telephony.Recording;
@@ -22,17 +25,27 @@ final class RecordingPages {
 
     private final Recordings recordings;
     private final SoundArchive archive;
+    private final Contacts contacts;
+    private final Complaints complaints;
     private final Disclosures disclosures;
 
-    RecordingPages(Recordings recordings, SoundArchive archive, Disclosures disclosures) {
+    RecordingPages(
+            Recordings recordings,
+            SoundArchive archive,
+            Contacts contacts,
+            Complaints complaints,
+            Disclosures disclosures) {
         this.recordings = recordings;
         this.archive = archive;
+        this.contacts = contacts;
+        this.complaints = complaints;
         this.disclosures = disclosures;
     }
 
     @GetMapping("/api/recordings/{id}")
     ResponseEntity<Resource> play(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
-        Recording recording = recordings.find(id).orElseThrow(NotThere::new);
+        Recording recording =
+                recordings.find(id).filter(found -> mayHear(user, found)).orElseThrow(NotThere::new);
         byte[] sound = archive.open(recording);
         disclosures.heard(user, id.toString());
         return ResponseEntity.ok()
@@ -40,5 +53,15 @@ final class RecordingPages {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".wav\"")
                 .body(new ByteArrayResource(sound));
+    }
+
+    /// A city bureau hears what belongs to a complaint of its city; an enterprise hears nothing.
+    private boolean mayHear(CurrentUser user, Recording recording) {
+        return Sight.seesAll(user)
+                || (!user.is(Role.ENTERPRISE)
+                        && contacts.ofCall(recording.call()).stream()
+                                .flatMap(contact -> contacts.complaintsOf(contact.id()).stream())
+                                .flatMap(number -> complaints.find(number).stream())
+                                .anyMatch(complaint -> Sight.sees(user, complaint)));
     }
 }

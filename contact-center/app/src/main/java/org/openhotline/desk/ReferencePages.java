@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complainant;
 import org.openhotline.complaint.Grievance;
@@ -17,6 +18,8 @@ import org.openhotline.reference.CodeTables;
 import org.openhotline.reference.Enterprise;
 import org.openhotline.reference.ProblemType;
 import org.openhotline.reference.Region;
+import org.openhotline.setting.EnterpriseHotlines;
+import org.openhotline.setting.HoursInForce;
 import org.openhotline.telephony.Opening;
 import org.openhotline.telephony.OpeningHours;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class ReferencePages {
 
     private final CodeTables codes;
-    private final OpeningHours hours;
+    private final EnterpriseHotlines hotlines;
+    private final HoursInForce hours;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    ReferencePages(CodeTables codes, OpeningHours hours, WorkCalendar calendar, Clock clock) {
+    ReferencePages(
+            CodeTables codes, EnterpriseHotlines hotlines, HoursInForce hours, WorkCalendar calendar, Clock clock) {
         this.codes = codes;
+        this.hotlines = hotlines;
         this.hours = hours;
         this.calendar = calendar;
         this.clock = clock;
@@ -41,10 +47,8 @@ final class ReferencePages {
 
     record EnterpriseView(String code, String name, String hotline, boolean hotlineVerified) {
 
-        static EnterpriseView of(Enterprise enterprise) {
-            String hotline = enterprise.hotline();
-            return new EnterpriseView(
-                    enterprise.code(), enterprise.name(), hotline == null ? "" : hotline, enterprise.hotlineVerified());
+        static EnterpriseView of(Enterprise enterprise, EnterpriseHotlines.Hotline hotline) {
+            return new EnterpriseView(enterprise.code(), enterprise.name(), hotline.number(), hotline.verified());
         }
     }
 
@@ -72,7 +76,7 @@ final class ReferencePages {
     Tables tables() {
         return new Tables(
                 codes.problemTypes(),
-                codes.enterprises().stream().map(EnterpriseView::of).toList(),
+                enterprises(),
                 codes.regions(),
                 Arrays.stream(State.values())
                         .map(state -> new StateView(state.name(), state.code(), state.chinese()))
@@ -91,16 +95,25 @@ final class ReferencePages {
                 hours());
     }
 
+    private List<EnterpriseView> enterprises() {
+        var numbers = hotlines.all();
+        return codes.enterprises().stream()
+                .map(enterprise ->
+                        EnterpriseView.of(enterprise, Objects.requireNonNull(numbers.get(enterprise.code()))))
+                .toList();
+    }
+
     private static List<String> names(Enum<?>[] constants) {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private Hours hours() {
-        boolean open = hours.at(clock.instant().atZone(Timing.ZONE), calendar) instanceof Opening.Open;
-        return new Hours(open, hours.roundTheClock(), hoursText());
+        OpeningHours now = hours.now();
+        boolean open = now.at(clock.instant().atZone(Timing.ZONE), calendar) instanceof Opening.Open;
+        return new Hours(open, now.roundTheClock(), hoursText(now));
     }
 
-    private String hoursText() {
+    private static String hoursText(OpeningHours hours) {
         if (hours.roundTheClock()) {
             return "全天 24 小时（试运行）";
         }

@@ -14,7 +14,6 @@ import org.openhotline.search.ComplaintSearch;
 import org.openhotline.search.Excerpt;
 import org.openhotline.search.Facet;
 import org.openhotline.search.Hit;
-import org.openhotline.search.Scope;
 import org.openhotline.search.SearchOutcome;
 import org.openhotline.search.Sought;
 import org.openhotline.vault.Tokens;
@@ -62,8 +61,7 @@ final class SearchPages {
             Set<String> values = one.getValue();
             query = values == null ? query : query.only(one.getKey(), values);
         }
-        String own = user.enterprise();
-        query = own == null ? query : query.within(Scope.ofEnterprise(own));
+        query = query.within(Sight.scope(user));
         return switch (search.find(query.page(after, ComplaintQuery.USUAL_PAGE))) {
             case SearchOutcome.Found found -> shown(found, user);
             case SearchOutcome.SearchUnavailable _ -> throw new SearchAway();

@@ -200,14 +200,12 @@ final class JdbcOutbox implements Outbox {
     public void replay(UUID eventId) {
         // A person has looked: what was sent again too often may be sent again, too.
         jdbc.sql("""
-                WITH letter AS (SELECT partner, order_key FROM outbox WHERE event_id = :event AND state = 'DEAD')
-                UPDATE outbox o SET resent = 0,
-                    state = CASE WHEN event_id = :event THEN 'PENDING' ELSE state END,
-                    attempts = CASE WHEN event_id = :event THEN 0 ELSE attempts END,
-                    next_try_at = CASE WHEN event_id = :event THEN CAST(:now AS timestamptz) ELSE next_try_at END,
-                    settled_at = CASE WHEN event_id = :event THEN NULL ELSE settled_at END
-                FROM letter WHERE o.partner = letter.partner AND o.order_key = letter.order_key
-                    AND o.direction = 'OUT'""")
+                WITH letter AS (UPDATE outbox SET state = 'PENDING', attempts = 0, next_try_at = :now,
+                        settled_at = NULL, resent = 0
+                    WHERE event_id = :event AND state = 'DEAD' RETURNING partner, order_key)
+                UPDATE outbox o SET resent = 0 FROM letter
+                WHERE o.partner = letter.partner AND o.order_key = letter.order_key AND o.direction = 'OUT'
+                    AND o.event_id <> :event""")
                 .param("event", eventId)
                 .param("now", time(clock.instant()))
                 .update();

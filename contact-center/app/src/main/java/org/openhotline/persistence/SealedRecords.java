@@ -11,7 +11,6 @@ final class SealedRecords {
 
     private static final String RECORD = "record";
     private static final String NOTE = "note";
-    private static final String SEALED = "v1.";
 
     private final JsonMapper json;
     private final Vault vault;
@@ -27,7 +26,7 @@ final class SealedRecords {
 
     /// Rows of before V11 hold JSON in which only the personal fields are sealed.
     <T> T opened(String stored, Class<T> type) {
-        return json.readValue(stored.startsWith(SEALED) ? vault.open(RECORD, stored) : stored, type);
+        return json.readValue(Vault.isSealed(stored) ? vault.open(RECORD, stored) : stored, type);
     }
 
     @Nullable
@@ -37,6 +36,6 @@ final class SealedRecords {
 
     @Nullable
     String openedNote(@Nullable String stored) {
-        return stored == null || !stored.startsWith(SEALED) ? stored : vault.open(NOTE, stored);
+        return stored == null || !Vault.isSealed(stored) ? stored : vault.open(NOTE, stored);
     }
 }

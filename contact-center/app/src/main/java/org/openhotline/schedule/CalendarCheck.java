@@ -48,7 +48,7 @@ public final class CalendarCheck implements Job {
                         + " ON CONFLICT (kind, about) WHERE cleared_at IS NULL DO NOTHING")
                 .param("id", UUID.randomUUID())
                 .param("about", String.valueOf(year))
-                .param("text", year + " 年节假日安排尚未导入：到期日暂记“待定”，接听时间按每周规律。请将 " + year + ".json 放入日历目录后重启应用。")
+                .param("text", year + " 年节假日安排尚未导入：到期日暂记“待定”，接听时间按每周规律。请在设置中上传 " + year + ".json。")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,9 +1,6 @@
 package org.openhotline.switchboard;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.openhotline.complaint.Channel;
@@ -14,6 +11,7 @@ import org.openhotline.telephony.FrontDesk;
 import org.openhotline.telephony.Recording;
 import org.openhotline.telephony.Recordings;
 import org.openhotline.telephony.Statement;
+import org.openhotline.vault.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +48,7 @@ final class RecordingIntake {
     void take(RecordingNote note, String name, byte[] file) throws IOException {
         Wav wav = Wav.of(file);
         byte[] sound = wav.whole();
-        String digest = sha256(sound);
+        String digest = Sha256.hex(sound);
         String own = nameFor(name, digest);
         Contact contact = contactOf(note);
         archive.keep(own, sound);
@@ -106,13 +104,5 @@ final class RecordingIntake {
 
     private static LiveCall begun(RecordingNote note) {
         return LiveCall.arrived(note.call(), note.line(), note.caller(), note.at());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("this JVM lacks SHA-256", impossible);
-        }
     }
 }

@@ -3,12 +3,10 @@ package org.openhotline.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
@@ -69,6 +67,11 @@ public final class Vault {
                         .array());
     }
 
+    /// Whether something looks as if it was sealed, and not as it was kept before there were seals.
+    public static boolean isSealed(String stored) {
+        return stored.startsWith(VERSION + ".");
+    }
+
     /// Opens what [#seal(String, byte[])] made.
     public byte[] openBytes(String kind, String sealed) {
         String[] parts = sealed.split("\\.", -1);
@@ -101,12 +104,7 @@ public final class Vault {
     }
 
     private static String idOf(byte[] key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this JVM lacks SHA-256", impossible);
-        }
+        return Sha256.hex(key).substring(0, 8);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.openhotline.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /// Somebody with a browser, as far as the web API sees it: keeps cookies and sends the header that a page would.
 public final class Browser {
@@ -52,6 +54,33 @@ public final class Browser {
     public HttpResponse<String> logIn(String login, String password) {
         HttpResponse<String> _ = get("/api/session");
         return post("/api/session", "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
+    }
+
+    /// What a door answers: at most the first bytes, because some never stop speaking.
+    public record Answer(int status, String head) {}
+
+    /// Knocks at a door, whatever it is, without waiting for the end of the answer.
+    public Answer knock(String method, String path, String type, byte[] body) {
+        var publisher = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, publisher)
+                .build();
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            try (InputStream in = answer.body()) {
+                boolean endless =
+                        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+                byte[] head = endless ? new byte[0] : in.readNBytes(4_000);
+                return new Answer(answer.statusCode(), new String(head, StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public String cookie(String name) {

@@ -135,7 +135,7 @@ class JdbcComplaintsTest {
                     .doesNotContain(
                             Samples.NAME, "13893171234", "93171234", "62010219900307123X", "静宁路", "李代", "王寄件", "赵经办")
                     .as("words of " + table + " in which people name people")
-                    .doesNotContain("𠮷林", "赔运费", "面单烂了", "手机 📱", "确认丢失", "企业已赔付", "满意\"", "2026-0901-77");
+                    .doesNotContain("𠮷林", "赔运费", "面单烂了", "手机 📱", "确认丢失", "企业当日赔讫", "满意\"", "2026-0901-77");
         }
         assertThat(closed.toString()).doesNotContain(Samples.NAME, "13893171234", "静宁路");
     }
@@ -156,7 +156,7 @@ class JdbcComplaintsTest {
 
         assertThat(centre.complaints.history(closed.number()))
                 .extracting(step -> step.note())
-                .contains("企业已赔付");
+                .contains("企业当日赔讫");
         assertThat(centre.jdbc
                         .sql("SELECT note FROM complaint_step WHERE note IS NOT NULL")
                         .query(String.class)
@@ -294,7 +294,7 @@ class JdbcComplaintsTest {
         centre.desk.reply(number, Samples.reply(), YTO);
         centre.desk.beginVerification(number, HANDLER);
         centre.desk.noteVerification(number, new Verification(Verification.Reached.YES, true, "满意"), HANDLER);
-        centre.desk.answer(number, "企业已赔付", HANDLER);
+        centre.desk.answer(number, "企业当日赔讫", HANDLER);
         return centre.desk.close(
                 number,
                 Closing.of(

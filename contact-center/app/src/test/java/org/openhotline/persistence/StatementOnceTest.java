@@ -31,7 +31,7 @@ class StatementOnceTest {
             centre.callbackDesk,
             who -> true,
             new NobodyAtWork(),
-            OpeningHours.ROUND_THE_CLOCK,
+            () -> OpeningHours.ROUND_THE_CLOCK,
             new WorkCalendar(List.of()),
             centre.unitOfWork,
             centre.clock);

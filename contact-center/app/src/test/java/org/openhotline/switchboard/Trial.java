@@ -207,11 +207,18 @@ final class Trial implements AutoCloseable {
     static final class MemoryCalls implements CallBook {
 
         final Map<UUID, LiveCall> written = new ConcurrentHashMap<>();
+        final Map<UUID, Instant> answered = new ConcurrentHashMap<>();
         final Map<UUID, String> endings = new ConcurrentHashMap<>();
 
+        /// The first answer stays, as in the real book: a call that is found again is written before its answer is
+        /// known.
         @Override
         public void write(LiveCall call, String ending) {
             written.put(call.call(), call);
+            Instant at = call.answeredAt();
+            if (at != null) {
+                answered.putIfAbsent(call.call(), at);
+            }
             if (!ending.isEmpty()) {
                 endings.put(call.call(), ending);
             }
@@ -219,7 +226,7 @@ final class Trial implements AutoCloseable {
 
         @Override
         public Optional<Instant> answeredAt(UUID call) {
-            return Optional.ofNullable(written.get(call)).map(LiveCall::answeredAt);
+            return Optional.ofNullable(answered.get(call));
         }
 
         @Override

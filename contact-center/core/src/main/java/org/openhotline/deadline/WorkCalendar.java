@@ -22,7 +22,7 @@ public final class WorkCalendar {
 
     /// A calendar whose years may be published while we run.
     ///
-    /// @param years asked for each day, so it should answer from memory
+    /// @param years asked for each day, so it answers from memory
     public WorkCalendar(IntFunction<Optional<YearCalendar>> years) {
         this.years = years;
     }

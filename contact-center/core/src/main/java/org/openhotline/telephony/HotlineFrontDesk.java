@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.callback.Callback;
 import org.openhotline.callback.CallbackDesk;
@@ -46,11 +47,12 @@ public final class HotlineFrontDesk implements FrontDesk {
     private final CallbackDesk callbackDesk;
     private final ProgressTries tries;
     private final Switchboard switchboard;
-    private final OpeningHours hours;
+    private final Supplier<OpeningHours> hours;
     private final WorkCalendar calendar;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
+    /// @param hours asked at each call, because they may be changed while the line is open
     public HotlineFrontDesk(
             ComplaintDesk desk,
             Complaints complaints,
@@ -59,7 +61,7 @@ public final class HotlineFrontDesk implements FrontDesk {
             CallbackDesk callbackDesk,
             ProgressTries tries,
             Switchboard switchboard,
-            OpeningHours hours,
+            Supplier<OpeningHours> hours,
             WorkCalendar calendar,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -96,7 +98,7 @@ public final class HotlineFrontDesk implements FrontDesk {
 
     @Override
     public Opening opening() {
-        return hours.at(clock.instant().atZone(Timing.ZONE), calendar);
+        return hours.get().at(clock.instant().atZone(Timing.ZONE), calendar);
     }
 
     @Override

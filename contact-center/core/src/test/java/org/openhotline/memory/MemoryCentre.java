@@ -82,7 +82,7 @@ public final class MemoryCentre {
                 callbackDesk,
                 who -> true,
                 new QuietSwitchboard(),
-                hours,
+                () -> hours,
                 calendar,
                 unitOfWork,
                 clock);

@@ -48,9 +48,8 @@ public record ExchangeSettings(
         all.put("stillWaiting", "60");
         // After half an hour in the queue a statement is better than music.
         all.put("longestWait", "1800");
-        // Milliseconds without a heartbeat after which the application counts as dead: a caller hears the fallback 1.3
-        // to
-        // 1.7 s after a freeze; a pause of the JVM of more than 1.2 s is taken for one.
+        // Milliseconds without a heartbeat after which the application counts as dead: a caller hears the fallback
+        // 1.3 to 1.7 s after a freeze; a pause of the JVM of more than 1.2 s is taken for one.
         all.put("beatLimit", "1500");
         // The longest statement, in seconds.
         all.put("statementSeconds", "300");

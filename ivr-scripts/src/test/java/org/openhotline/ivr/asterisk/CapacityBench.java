@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.outside.Sipp;
@@ -64,7 +65,7 @@ class CapacityBench {
         int most = Integer.getInteger("sessions", 1000);
         try (var hotline = HotlineExchange.startWith(WIDE, "").withLength("welcome", 100);
                 var centre = new TrialCentre(hotline, new DeskForTests());
-                var callers = Sipp.calls(hotline, "12305", 40, most, Duration.ofSeconds(80))) {
+                var _ = Sipp.calls(hotline, "12305", 40, most, Duration.ofSeconds(80))) {
             waitUntil(() -> centre.talks() >= most, Duration.ofSeconds(60));
             int begun = centre.talks();
             TimeUnit.SECONDS.sleep(10);
@@ -85,7 +86,7 @@ class CapacityBench {
         }
     }
 
-    private static void waitUntil(java.util.function.BooleanSupplier happened, Duration most) throws Exception {
+    private static void waitUntil(BooleanSupplier happened, Duration most) throws Exception {
         long end = System.nanoTime() + most.toNanos();
         while (!happened.getAsBoolean() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(10);
     }

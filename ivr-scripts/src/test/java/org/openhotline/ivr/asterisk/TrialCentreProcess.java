@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.asteriskjava.manager.ManagerConnectionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.script.HotlineScripts;
 import org.openhotline.memory.MemoryCentre;
@@ -46,9 +47,14 @@ final class TrialCentreProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         var centre = new TrialCentreProcess(process);
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> centre.said.contains("ready") || !process.isAlive());
+        try {
+            org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> centre.said.contains("ready") || !process.isAlive());
+        } catch (ConditionTimeoutException late) {
+            centre.close(); // or it would serve the calls of the tests that follow
+            throw late;
+        }
         if (!process.isAlive()) throw new IOException("the centre does not start: " + centre.said);
         return centre;
     }

@@ -32,17 +32,17 @@ public final class Sipp implements AutoCloseable {
                         folder.resolve("caller.xml"),
                         StandardCopyOption.REPLACE_EXISTING);
             }
-            var command = List.of(
-                    ("sipp -sf caller.xml -i 127.0.0.1 -p %d -s %s -r %d -m %d -l %d -d %d -nostdin -timeout 120 127.0.0.1:%d"
-                                    .formatted(
-                                            hotline.networkPort(),
-                                            number,
-                                            perSecond,
-                                            calls,
-                                            calls,
-                                            hold.toMillis(),
-                                            hotline.sipPort()))
-                            .split(" ", -1));
+            var options =
+                    "-sf caller.xml -i 127.0.0.1 -p %d -s %s -r %d -m %d -l %d -d %d -nostdin -timeout 120 127.0.0.1:%d"
+                            .formatted(
+                                    hotline.networkPort(),
+                                    number,
+                                    perSecond,
+                                    calls,
+                                    calls,
+                                    hold.toMillis(),
+                                    hotline.sipPort());
+            var command = List.of(("sipp " + options).split(" ", -1));
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
