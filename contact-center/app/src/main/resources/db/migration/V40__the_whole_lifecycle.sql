@@ -18,7 +18,6 @@ CREATE INDEX complaint_extension_asked ON complaint (number) WHERE extension_ask
 CREATE TABLE complaint_link (
     one       text NOT NULL REFERENCES complaint (number),
     other     text NOT NULL REFERENCES complaint (number),
-    why       text NOT NULL,
     linked_by text NOT NULL,
     linked_at timestamptz NOT NULL,
     PRIMARY KEY (one, other),

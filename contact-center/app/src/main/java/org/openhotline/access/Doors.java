@@ -33,7 +33,7 @@ final class Doors {
     private static final Set<Role> CENTRE =
             EnumSet.of(INTAKE, HANDLER, CALLBACK, MEDIATOR, QUALITY, REVIEWER, DIRECTOR);
     private static final Set<Role> READERS = and(CENTRE, ENTERPRISE, CITY_BUREAU);
-    private static final Set<Role> ACTORS = and(WRITERS, DIRECTOR, ENTERPRISE);
+    private static final Set<Role> ACTORS = and(WRITERS, DIRECTOR, ENTERPRISE, CITY_BUREAU);
     private static final Set<Role> LISTENERS = and(CENTRE, CITY_BUREAU);
 
     /// One door.
@@ -70,6 +70,7 @@ final class Doors {
             door("/api/notices/**", REVIEWER, DIRECTOR),
             door("/api/templates", CENTRE),
             door("/api/colleagues", EnumSet.allOf(Role.class)),
+            door("/api/notifications/**", EnumSet.allOf(Role.class)),
             door("/api/board", LISTENERS),
             door("/api/recordings/**", LISTENERS),
             door(HttpMethod.POST, "/api/contacts/**", WRITERS),
@@ -78,6 +79,7 @@ final class Doors {
             door(HttpMethod.POST, "/api/callbacks/**", WRITERS),
             door("/api/callbacks/**", CENTRE),
             door(HttpMethod.POST, "/api/complaints", WRITERS),
+            door(HttpMethod.POST, "/api/complaints/advice", WRITERS),
             door(HttpMethod.PUT, "/api/complaints/*/form", WRITERS),
             door(HttpMethod.POST, "/api/complaints/*/disclosure", and(CENTRE, CITY_BUREAU)),
             door(HttpMethod.POST, "/api/complaints/*/attachments", and(WRITERS, ENTERPRISE)),
@@ -85,7 +87,7 @@ final class Doors {
             door(HttpMethod.GET, "/api/complaints/*/callbacks", LISTENERS),
             door(HttpMethod.POST, "/api/complaints/*/verification", CALLBACK, HANDLER),
             door(HttpMethod.POST, "/api/complaints/*/handler", INTAKE, HANDLER, REVIEWER),
-            door(HttpMethod.POST, "/api/complaints/**", ACTORS),
+            door(HttpMethod.POST, "/api/complaints/*/acts/*", ACTORS),
             door(HttpMethod.GET, "/api/complaints/**", READERS),
             door(HttpMethod.GET, "/api/attachments/**", READERS),
             door(HttpMethod.GET, "/api/search", READERS),

@@ -17,7 +17,7 @@ public enum Role {
     DIRECTOR,
     /// Sees its own complaints since they were forwarded; of one city where the account belongs to a city.
     ENTERPRISE,
-    /// A city's postal administration: sees its own city, acts on none.
+    /// A city's postal administration: sees its own city, and acknowledges what is handed over to it.
     CITY_BUREAU,
     /// Reads the audit log; sees no complaint.
     AUDITOR,
@@ -45,7 +45,8 @@ public enum Role {
             case REVIEWER -> Set.of(Actor.REVIEWER);
             case DIRECTOR -> Set.of(Actor.DIRECTOR);
             case ENTERPRISE -> Set.of(Actor.ENTERPRISE);
-            case QUALITY, CITY_BUREAU, AUDITOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> Set.of();
+            case CITY_BUREAU -> Set.of(Actor.CITY_BUREAU);
+            case QUALITY, AUDITOR, SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> Set.of();
         };
     }
 

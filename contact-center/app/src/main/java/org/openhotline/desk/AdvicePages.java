@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
-import org.openhotline.access.Role;
 import org.openhotline.complaint.AcceptanceAdvice;
 import org.openhotline.complaint.Advice;
 import org.openhotline.complaint.Complaint;
@@ -13,7 +12,6 @@ import org.openhotline.complaint.ComplaintForm;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.Timing;
-import org.openhotline.desk.Problems.NotAllowed;
 import org.openhotline.desk.Problems.NotThere;
 import org.openhotline.lifecycle.Policies;
 import org.openhotline.persistence.EarlierComplaints;
@@ -66,11 +64,10 @@ final class AdvicePages {
 
     @PostMapping("/api/complaints/advice")
     Advised advise(@AuthenticationPrincipal CurrentUser user, @RequestBody Asked asked) {
-        if (user.is(Role.ENTERPRISE)) {
-            throw new NotAllowed("受理审查由申诉中心办理。");
-        }
         Complaint stored = stored(asked, user);
-        ComplaintForm form = FormReader.read(asked.form(), stored == null ? null : stored.form());
+        // What cannot be read yet is still being typed: advice is given on the rest.
+        ComplaintForm form = FormReader.tried(asked.form(), stored == null ? ComplaintForm.EMPTY : stored.form())
+                .form();
         LocalDate received =
                 Timing.day(stored == null ? clock.instant() : stored.receipt().at());
         var policy = policies.on(received);

@@ -20,7 +20,7 @@ final class StayingActs {
             case EDIT -> {
                 JsonNode form = in.form(body);
                 in.done();
-                yield desk.edit(number, FormReader.read(form, before.form()), by);
+                yield desk.edit(number, FormReader.read(form, before.form(), desk::faultsIn), by);
             }
             case ASSIGN -> desk.assign(number, words(in, "handler", "请选择办理员"), by);
             case NOTE -> desk.note(number, words(in, "note", "请写下备注"), by);
