@@ -15,11 +15,10 @@ final class JdbcLinks implements ComplaintLinks {
     }
 
     @Override
-    public void link(ComplaintNumber one, ComplaintNumber other, String why, String who, Instant at) {
+    public void link(ComplaintNumber one, ComplaintNumber other, String who, Instant at) {
         pair("""
-                INSERT INTO complaint_link (one, other, why, linked_by, linked_at)
-                VALUES (least(:one, :other), greatest(:one, :other), :why, :who, :at) ON CONFLICT DO NOTHING""", one, other)
-                .param("why", why)
+                INSERT INTO complaint_link (one, other, linked_by, linked_at)
+                VALUES (least(:one, :other), greatest(:one, :other), :who, :at) ON CONFLICT DO NOTHING""", one, other)
                 .param("who", who)
                 .param("at", Columns.time(at))
                 .update();

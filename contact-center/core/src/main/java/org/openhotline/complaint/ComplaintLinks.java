@@ -7,7 +7,7 @@ import java.util.List;
 public interface ComplaintLinks {
 
     /// Both ways; linking twice is once.
-    void link(ComplaintNumber one, ComplaintNumber other, String why, String who, Instant at);
+    void link(ComplaintNumber one, ComplaintNumber other, String who, Instant at);
 
     void unlink(ComplaintNumber one, ComplaintNumber other);
 

@@ -59,7 +59,7 @@ final class Pairing {
     Complaint link(ComplaintNumber number, ComplaintNumber other, String why, By by) {
         return unitOfWork.together(() -> {
             lockBoth(number, other);
-            links.link(number, other, why, by.who(), clock.instant());
+            links.link(number, other, by.who(), clock.instant());
             tellOther(other, "关联 " + number + ": " + why);
             return acting.perform(number, Act.LINK, by, other + ": " + why, UnaryOperator.identity());
         });

@@ -18,7 +18,7 @@ public final class MemoryLinks implements ComplaintLinks {
     }
 
     @Override
-    public void link(ComplaintNumber one, ComplaintNumber other, String why, String who, Instant at) {
+    public void link(ComplaintNumber one, ComplaintNumber other, String who, Instant at) {
         pairs.add(Set.of(one, other));
     }
 
