@@ -18,10 +18,7 @@ final class JdbcLinks implements ComplaintLinks {
     public void link(ComplaintNumber one, ComplaintNumber other, String who, Instant at) {
         pair("""
                 INSERT INTO complaint_link (one, other, linked_by, linked_at)
-                VALUES (least(:one, :other), greatest(:one, :other), :who, :at) ON CONFLICT DO NOTHING""", one, other)
-                .param("who", who)
-                .param("at", Columns.time(at))
-                .update();
+                VALUES (least(:one, :other), greatest(:one, :other), :who, :at) ON CONFLICT DO NOTHING""", one, other).param("who", who).param("at", Columns.time(at)).update();
     }
 
     @Override
