@@ -14,6 +14,8 @@ export const router = createRouter({
     { path: '/callbacks', name: 'callbacks', component: () => import('./screens/Callbacks.vue') },
     { path: '/notices', name: 'notices', component: () => import('./screens/Notices.vue') },
     { path: '/board', name: 'board', component: () => import('./screens/Board.vue') },
+    { path: '/knowledge', name: 'knowledge', component: () => import('./screens/Knowledge.vue') },
+    { path: '/wording', name: 'wording', component: () => import('./screens/Wording.vue') },
     { path: '/operator', name: 'operator', component: () => import('./screens/Operator.vue') },
     { path: '/:anything(.*)', redirect: '/' },
   ],

@@ -1,7 +1,7 @@
 export default {
   comma: '、', yes: '是', no: '否', unknown: '未知', skip: '跳到正文', lost: '与服务器的连接已断开，正在重新连接。通话不受影响，已填写的内容仍在本页。', trial: '试运行',
   login: { what: '12305 邮政业用户申诉工作台', name: '用户名', password: '密码', enter: '登录', who: '坐席、办理、审核和企业用户', expired: '登录已过期，请重新登录（已填写的内容仍在）' },
-  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '本企业申诉', search: '搜索', callbacks: '回访', notices: '通告', board: '看板', operator: '运维' },
+  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '本企业申诉', search: '搜索', callbacks: '回访', knowledge: '知识', notices: '通告', board: '看板', operator: '运维' },
   menu: { language: '语言', scheme: '配色', auto: '跟随系统', light: '浅色', dark: '深色', letters: '单字母快捷键', leave: '退出登录' },
   role: { INTAKE: '受理员', HANDLER: '办理员', CALLBACK: '回访员', REVIEWER: '审核', DIRECTOR: '主任', ENTERPRISE: '企业', ADMIN: '运维' },
   queue: { waiting: '排队', longest: '最长', within15: '今日 15 秒接通', base: '接通 {n} 通' },
@@ -25,7 +25,7 @@ export default {
     save: '保存并话后', consultation: '咨询，不立案', otherOutcome: '其他结果', note: '备注（可不填）', saved: '已登记，申诉编号', tell: '请把编号念给来电人，并告知凭编号和手机号后四位可查询进度。',
     ready: '就绪，接下一个', hangUpAndReady: '挂断并就绪', open: '打开申诉', another: '同一来电再登记一件', endedAs: '来电结果：',
   },
-  form: { choose: '请选择', suggested: '（按运单号推断）', more: '更多：地址、证件、金额、寄收件人 ▾', less: '收起 ▴' },
+  form: { choose: '请选择', suggested: '（按号段推断）', place: '名称、拼音首字母或代码', near: '区号 {area}：', possible: '可能是：', more: '更多：地址、证件、金额、寄收件人 ▾', less: '收起 ▴' },
   outcome: { COMPLAINT: '申诉', CONSULTATION: '咨询', PROGRESS: '查询进度', WRONG_NUMBER: '打错', SILENT: '无声', PRANK: '骚扰' },
   channel: { PHONE: '电话', WEB: '网站', WECHAT: '微信', LETTER: '来信', FAX: '传真', EMAIL: '邮件', ORDER_12345: '12345 工单', VOICEMAIL: '留言', TRANSFER_SPB: '国家局转办' },
   field: {
@@ -60,7 +60,7 @@ export default {
   act: { ASK_SUPPLEMENT: '要求补正', SUPPLEMENT: '补正', ACCEPT: '受理', REJECT: '不予受理', GUIDE: '引导先投诉', TRANSFER: '移送', REOPEN: '重新登记', FORWARD: '转办', SIGN: '签收', DISPUTE: '提出异议', REPLY: '答复', SEND_BACK: '退回重办', BEGIN_VERIFICATION: '转回访核实', MEDIATE: '进入调解', ANSWER: '答复用户', CLOSE: '结案', WITHDRAW: '撤诉', TERMINATE: '终止', BEGIN_SURVEY: '满意度回访', BEGIN_REVIEW: '不满意复核', ARCHIVE: '归档' },
   list: { title: '申诉', own: '本企业的申诉', overdue: '已逾期', today: '今天到期', soon: '即将到期', mine: '我办理的', all: '全部', more: '更多（m）', end: '共 {n} 件，已到底', news: '有 {n} 件新的或变动的申诉，点这里更新列表', empty: '还没有申诉。来电、留言、网上申诉和 12345 工单登记后出现在这里。', emptyOwn: '没有转给本企业的申诉。中心转办后出现在这里。', emptyFiltered: '没有符合条件的申诉，可以去掉一些筛选条件。' },
   search: { hint: '事由词语、运单号片段、手机号后几位、申诉编号', away: '搜索暂时不可用。受理和办理不受影响；输入完整的 12 位编号仍可直接打开。', again: '再试一次', total: '找到 {n} 件', none: '没有找到。可以换一个词，或只输运单号、手机号的一部分。' },
-  complaint: { copy: '复制编号', copied: '已复制', law: '30 日答复', nobody: '未分派', takeOn: '由我办理', disclose: '查看完整信息', edit: '补全或更正', changed: '这件申诉刚被他人更新，点这里重新载入', facts: '申诉内容' },
+  complaint: { copy: '复制编号', copied: '已复制', law: '30 日答复', nobody: '未分派', takeOn: '由我办理', disclose: '查看完整信息', edit: '补全或更正', facts: '申诉内容' },
   disclosure: { title: '查看完整个人信息', recorded: '查看会被记录：谁、何时、为什么。', reason: '为什么需要查看', see: '查看' },
   group: { complainant: '申诉人', item: '邮件/快件', first: '企业投诉', grievance: '申诉', receipt: '收到', rejection: '不予受理', reply: '企业答复', verification: '回访核实', answer: '答复用户', closing: '结案' },
   facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', order: '12345 工单', orderDue: '工单期限', policy: '适用规定' },
@@ -82,7 +82,24 @@ export default {
   dissatisfied: { RESULT: '结果', AMOUNT: '赔偿金额', TIME: '时间太长', ATTITUDE: '态度', NOT_DONE: '未落实', OTHER: '其他' },
   notice: { NONE: '未生成', DRAFT: '草稿', MAILED: '已发送', title: '{period} 通告', drawn: '生成于', closes: '表格勾稽相符', open: '表格不平', draw: '生成通告', redraw: '重新生成', notice: '通告', satisfaction: '满意度', to: '收件人', toHint: '多个地址用逗号分开', mail: '邮件发送', sent: '已交付发送。', mailedAt: '已发送', notYet: '本期通告还没有生成。生成后可下载 docx 和 pdf，并用邮件发送。', empty: '还没有可生成通告的月份。' },
   figure: { period: '期间', total: '合计', handled: '处理', effective: '有效', problem: '问题', problems: '按问题类型', enterprise: '企业', enterprises: '按企业', count: '件数', registered: '登记', accepted: '受理', rejected: '不予受理', closed: '结案', recoveredFen: '挽回损失（分）', satisfied: '满意', rated: '参评', rate: '比率', name: '名称', code: '代码', centre: '中心', rule: '口径', month: '月份', totals: '总数', share: '占比' },
+  knowledge: {
+    label: '知识库', ask: '查知识：丢失赔偿、三十日、12315', none: '没有找到。可以换一个词。', byDatabase: '检索服务暂停，以下由数据库逐字查得。', source: '依据', version: '第 {n} 版', reviewed: '{who} 已审核', unreviewed: '随系统提供或待审核，引用前请核对', until: '有效至 {day}',
+    all: '全部', articles: '文章', wording: '常用语', write: '写文章', edit: '修改', drafts: '待审核与全部', history: '版本', current: '现行', review: '审核并发布', withdraw: '撤下', pins: '关联问题', pinsHint: '受理员选到这些问题时推荐本文', save: '保存', cancel: '取消', preview: '预览', pick: '从左侧选一篇文章，或输入词语查找。',
+    title: '标题', category: '类别', tags: '标签（逗号分隔）', body: '正文（Markdown）', sourceField: '依据（条款、标准、本中心规定）', certaintyField: '可靠程度', validFrom: '生效日', validTo: '截止日', changeNote: '修改说明', saved: '已保存，待另一位审核人员发布。', published: '已发布。',
+    categories: { RULES: '规则', ACCEPTANCE: '受理', COMPENSATION: '赔偿', HANDLING: '办理', ELSEWHERE: '该找谁', ENTERPRISES: '企业', CALENDAR: '日历', HOW_TO: '怎么做' },
+    certainty: { CERTAIN: '正式文本', LIKELY: '待核对', MEMORY: '凭记忆，须核对', ASSUMED: '本中心设定' }, state: { PUBLISHED: '已发布', DRAFT: '待审核', WITHDRAWN: '已撤下', OLD: '旧版' },
+  },
+  wording: {
+    label: '常用语', own: '个人', shared: '公用', add: '新增', hint: '在任意文本框输入 :: 加缩写，方向键选择，回车填入。占位词由当前申诉填写，未知的留空待填。', shortcut: '缩写', title: '名称', topic: '用途', text: '内容', placeholders: '占位词', save: '保存', cancel: '取消', remove: '删除', ownOnly: '公用常用语由审核人员维护。', copy: '另存为个人', empty: '还没有常用语。',
+    topics: { REJECTION: '不予受理', GUIDANCE: '引导', SUPPLEMENT: '补正', ANSWER: '答复', FORWARDING: '转办催办', CALLBACK: '回访', OTHER: '其他' },
+  },
+  similar: { label: '相似申诉', count: '{n} 件', SAME_WAYBILL: '运单相同', SAME_PERSON: '同一申诉人', SIMILAR_TEXT: '内容相似', noText: '检索暂不可用：只比对了运单和申诉人，没有比对内容。' },
+  beside: { label: '阅读', complaint: '以往申诉', whole: '打开整页', close: '关闭' },
+  company: {
+    reading: '也打开了这件申诉', editing: '正在修改这件申诉', careful: '请先沟通，避免重复办理。', since: '{at} 起', saved: '刚刚保存', what: '。变了：', more: '等 {n} 项', latest: '看最新', other: '其他', somebody: '有人',
+    step: { registered: '登记', edited: '补全或更正', verified: '登记回访核实', noted: '记录', assigned: '指派', urged: '催办' },
+  },
   board: { wall: '大屏', leaveWall: '退出大屏', within15: '今日 15 秒接通率', overdue: '逾期申诉', satisfaction: '满意率（中心）', queueBase: '最长 {longest}，就绪 {ready}，通话 {talking}', callBase: '接通 {answered} / 呼入 {offered}，放弃 {abandoned}', dueToday: '今天到期 {n} 件', rated: '{n} 人参评；对企业 {rate}（{m} 人）', registered: '登记', closed: '结案', perDay: '每日件数', cities: '各市州在办', decide: '需要决定的（逾期）', nothing: '没有逾期的申诉。' },
   operator: { cleared: '已解除', reload: '刷新', parts: '各部分', alarms: '告警', letters: '投递失败', mails: '邮件', up: '正常', down: '异常', tries: '已试 {n} 次', replay: '重发', replayed: '已重发', noAlarms: '没有告警。', noLetters: '没有投递失败的消息。', noMails: '没有邮件文件。没有配置邮件服务器时，要发的邮件保存在这里。' },
-  keys: { title: '快捷键', answer: '接听来电', save: '保存并话后', hangUp: '挂断', search: '搜索', sheet: '本表', desk: '到工作台', complaints: '到申诉列表', callbacks: '到回访', notices: '到通告', board: '到看板', operator: '到运维', copy: '复制申诉编号', more: '列表：更多' },
+  keys: { title: '快捷键', answer: '接听来电', save: '保存并话后', hangUp: '挂断', search: '搜索', sheet: '本表', desk: '到工作台', complaints: '到申诉列表', callbacks: '到回访', knowledge: '到知识库', wording: '任意文本框：常用语', notices: '到通告', board: '到看板', operator: '到运维', copy: '复制申诉编号', more: '列表：更多' },
 }
