@@ -19,6 +19,8 @@ export const router = createRouter({
     { path: '/admin/security', name: 'security', component: () => import('./screens/AdminSecurity.vue') },
     { path: '/admin/audit', name: 'audit', component: () => import('./screens/AdminAudit.vue') },
     { path: '/admin/settings/:part?', name: 'settings', component: () => import('./screens/AdminSettings.vue'), props: true },
+    { path: '/knowledge', name: 'knowledge', component: () => import('./screens/Knowledge.vue') },
+    { path: '/wording', name: 'wording', component: () => import('./screens/Wording.vue') },
     { path: '/operator', name: 'operator', component: () => import('./screens/Operator.vue') },
     { path: '/:anything(.*)', redirect: '/' },
   ],

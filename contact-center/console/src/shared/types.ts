@@ -23,7 +23,7 @@ export interface Personal {
 
 export interface ProblemType { code: string; name: string; english: string; statLevel1: string }
 export interface Enterprise { code: string; name: string; hotline: string | null; hotlineVerified: boolean }
-export interface Region { code: string; name: string; cityCode: string; areaCode: string }
+export interface Region { code: string; name: string; cityCode: string; areaCode: string; pinyin?: string | null }
 export interface StateName { name: string; code: number; chinese: string }
 export interface ActName { name: string; chinese: string }
 export interface RejectReason { code: string; chinese: string; base: string }

@@ -29,11 +29,9 @@ export default {
     subjects: { COMPLAINT: 'complaint', CONTACT: 'contact', RECORDING: 'recording', ATTACHMENT: 'file', USER: 'user', SETTING: 'setting', CALENDAR: 'holidays', ENTERPRISE: 'enterprise', TEMPLATE: 'template', NOTICE: 'notice', MAIL: 'mail', OUTBOX: 'outbox' },
   },
   settings: {
-    title: 'Settings', hours: 'Hours', calendars: 'Holidays', enterprises: 'Enterprises', problems: 'Problem types', templates: 'Text templates',
+    title: 'Settings', hours: 'Hours', calendars: 'Holidays', enterprises: 'Enterprises', problems: 'Problem types',
     roundTheClock: 'Round the clock (trial)', periods: 'Periods of a working day', addPeriod: 'Add', removePeriod: 'Remove', hoursHint: 'Holds from the next call on. In a year whose holidays are not published: Monday to Friday.',
     year: '', source: 'Source', off: 'off', work: 'work', upload: 'Load the file of a year', uploadHint: '"year": 2027, "source": "name of the notice", "off": ["2027-01-01"], "makeUp": []', published: 'loaded', inside: 'came with the program', missing: '{year} is not loaded yet: due days in it are to be set.', loaded: '{year} is loaded.', badFile: 'This is no JSON file.',
     hotline: 'Hotline', verified: 'verified', unverified: 'not verified', code: 'Code', official: 'Row of the notice',
-    kind: 'For', titleOf: 'Title', body: 'Words', addTemplate: 'New template', resting: 'resting', use: 'in use',
-    kinds: { TALK: 'Talk', ASK_SUPPLEMENT: 'Ask for supplement', REJECT: 'Reject', GUIDE: 'Guide', TRANSFER: 'Transfer', SEND_BACK: 'Send back', ANSWER: 'Answer', MAIL: 'Mail' },
   },
 }

@@ -29,11 +29,9 @@ export default {
     subjects: { COMPLAINT: '申诉', CONTACT: '来电来访', RECORDING: '录音', ATTACHMENT: '附件', USER: '用户', SETTING: '设置', CALENDAR: '节假日', ENTERPRISE: '企业', TEMPLATE: '常用语', NOTICE: '通告', MAIL: '邮件', OUTBOX: '投递' },
   },
   settings: {
-    title: '设置', hours: '接听时间', calendars: '节假日', enterprises: '企业', problems: '问题类型', templates: '常用语',
+    title: '设置', hours: '接听时间', calendars: '节假日', enterprises: '企业', problems: '问题类型',
     roundTheClock: '全天 24 小时（试运行）', periods: '工作日时段', addPeriod: '加一段', removePeriod: '去掉', hoursHint: '保存后下一通来电即按新时间应答。未公布节假日的年份按周一至周五。',
     year: '年', source: '依据', off: '休', work: '班', upload: '导入年度文件', uploadHint: '"year": 2027, "source": "通知名称", "off": ["2027-01-01"], "makeUp": []', published: '导入于', inside: '随程序提供', missing: '{year} 年还没有导入，到期日暂记“待定”。', loaded: '{year} 年已导入。', badFile: '不是有效的 JSON 文件。',
     hotline: '客服电话', verified: '已核实', unverified: '未核实', code: '代码', official: '通告口径',
-    kind: '用途', titleOf: '标题', body: '正文', addTemplate: '新建常用语', resting: '已停用', use: '在用',
-    kinds: { TALK: '通话', ASK_SUPPLEMENT: '要求补正', REJECT: '不予受理', GUIDE: '引导先投诉', TRANSFER: '移送', SEND_BACK: '退回重办', ANSWER: '答复用户', MAIL: '邮件' },
   },
 }

@@ -1,12 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { get, put } from '../../shared/api'
+import type { Person } from '../company'
 import type { DeskNow, LiveCall, Presence, PresenceState, Queue } from '../../shared/types'
 
-export interface ComplaintMoved { number: string; act: string | null; state: string; version: number }
+export interface ComplaintMoved { number: string; act: string | null; state: string; version: number; who?: string }
+export interface CompanyMoved { number: string; people: Person[] }
 export interface CallbackMoved { id: string; number: string; status: string; outcome: string | null }
 export interface Alarm { at: number; kind: string; text: string }
-type Told = { complaint: ComplaintMoved; callback: CallbackMoved; alarm: Alarm }
+type Told = { complaint: ComplaintMoved; company: CompanyMoved; callback: CallbackMoved; alarm: Alarm }
 
 /** What happens at the centre right now, pushed by the application. */
 export const useDesk = defineStore('desk', () => {
@@ -22,7 +24,7 @@ export const useDesk = defineStore('desk', () => {
   let source: EventSource | null = null
   let lost: ReturnType<typeof setTimeout> | undefined
   let clock: ReturnType<typeof setInterval> | undefined
-  const listeners: { [K in keyof Told]: Set<(told: Told[K]) => void> } = { complaint: new Set(), callback: new Set(), alarm: new Set() }
+  const listeners: { [K in keyof Told]: Set<(told: Told[K]) => void> } = { complaint: new Set(), company: new Set(), callback: new Set(), alarm: new Set() }
 
   const presenceSeconds = computed(() => (presence.value ? (ticking.value - Date.parse(presence.value.since)) / 1000 : 0))
 
@@ -69,6 +71,7 @@ export const useDesk = defineStore('desk', () => {
     hear('queue', (told: Queue) => { queue.value = told })
     hear('call', heard)
     hear('complaint', (told: ComplaintMoved) => listeners.complaint.forEach((listener) => listener(told)))
+    hear('company', (told: CompanyMoved) => listeners.company.forEach((listener) => listener(told)))
     hear('callback', (told: CallbackMoved) => listeners.callback.forEach((listener) => listener(told)))
     hear('alarm', (told: Alarm) => {
       alarms.value = [{ ...told, at: Date.now() }, ...alarms.value].slice(0, 20)

@@ -11,7 +11,7 @@ export default {
     done: { ask: '您向企业投诉过吗？', YES: '投诉过', BLOCKED: '投诉不了：电话打不通或没有人受理', NO: '还没有' },
     on: { ask: '哪一天向企业投诉的？', result: '企业怎么处理的？', UNANSWERED: '没有答复', DISSATISFIED: '答复了，我不满意', ANSWERED: '答复了，但没有落实' },
     first: '请先向企业投诉', firstWhy: '按规定，用户应先向企业投诉；满 7 日未答复，或对处理结果不满意的，才能申诉。现在提交会不予受理。', firstHow: '可以拨打企业客服电话投诉，记下日期和工单号。', early: '还没有满 7 日', earlyWhy: '您投诉于 {on}，{from} 起仍没有解决就可以申诉。企业已经答复而您不满意的，现在就可以申诉。', remind: '下载 {from} 的日历提醒', still: '仍要现在提交', hotline: '{name} 客服 {hotline}',
-    enterprise: { ask: '是哪家企业？', choose: '请选择' }, waybill: { ask: '运单号是多少？', hint: '字母和数字，在运单或订单里', none: '没有运单号', why: '为什么没有运单号？' },
+    enterprise: { ask: '是哪家企业？', choose: '请选择', byNumber: '不清楚是哪家？输入或粘贴运单号', inferred: '按号段推断是{name}，如不对请在上面改选。', possible: '可能是：' }, waybill: { ask: '运单号是多少？', hint: '字母和数字，在运单或订单里', none: '没有运单号', why: '为什么没有运单号？' },
     service: { ask: '寄的是什么业务？哪天寄的？', type: '业务', posted: '寄递日期' }, problem: { ask: '出了什么问题？', kind: '问题', choose: '请选择最主要的一项', contents: '寄的是什么东西？' },
     text: { ask: '请说说经过', hint: '什么时候、发生了什么、企业怎么说，10 到 2000 字', count: '{n} / 2000' }, request: { ask: '您希望怎样解决？', claim: '要求金额（元）' }, procedure: { ask: '这件事有没有进入其他程序？' },
     who: { ask: '您是谁？', name: '姓名', role: '您是', phone: '手机号', hint: '用来核实和查询进度' , county: '所在县区', choose: '请选择' },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { assist } from './assist'
 import { complaint, reference, rows, timeline } from './facts'
 
 const json = (answer: ServerResponse, body: unknown, status = 200) => {
@@ -44,7 +45,8 @@ export function pretend(): Plugin {
     }
     if (at === 'DELETE /api/session') { me = null; return json(answer, null, 204) }
     if (at === 'GET /api/reference') return json(answer, reference)
-    if (/suggestion$/.test(url.pathname)) return json(answer, { enterprise: /\/YT/i.test(url.pathname) ? 'YTO' : null })
+    const assisted = assist(at, url, body)
+    if (assisted !== undefined) return json(answer, assisted)
     if (at === 'POST /api/desk/seat') return json(answer, { seat: 'seat-01', uri: 'sip:seat-01@127.0.0.1', user: 'seat-01', password: 'x', websockets: ['ws://127.0.0.1:1/ws'], until: minutesAgo(-600) })
     if (at === 'PUT /api/desk/presence') { presence = { state: body.state, since: new Date().toISOString(), reason: body.reason ?? null }; tell('presence', presence); return json(answer, presence) }
     if (at === 'GET /api/desk/now') return json(answer, { presence, call, queue })

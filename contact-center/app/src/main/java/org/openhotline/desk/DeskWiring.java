@@ -32,7 +32,8 @@ class DeskWiring {
             this.push = push;
         }
 
-        record Changed(String number, String act, String state, long version) {}
+        /// @param who login of the person, or the system's part, that did it
+        record Changed(String number, String act, String state, long version, String who) {}
 
         @EventListener
         void on(ComplaintFact fact) {
@@ -44,7 +45,8 @@ class DeskWiring {
                             fact.complaint().number().digits(),
                             act == null ? fact.step().kind() : act.name(),
                             fact.complaint().state().name(),
-                            fact.complaint().version()));
+                            fact.complaint().version(),
+                            fact.step().who()));
         }
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /// The one place at which the desk's refusals become problem+json: what is wrong, and what to do next.
-@RestControllerAdvice("org.openhotline.desk")
+@RestControllerAdvice({"org.openhotline.desk", "org.openhotline.knowledge", "org.openhotline.wording"})
 final class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

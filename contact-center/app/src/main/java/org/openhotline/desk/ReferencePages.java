@@ -23,7 +23,6 @@ import org.openhotline.setting.HoursInForce;
 import org.openhotline.telephony.Opening;
 import org.openhotline.telephony.OpeningHours;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The code tables, for pages with and without a login.
@@ -123,16 +122,5 @@ final class ReferencePages {
                         hours.periods().stream()
                                 .map(period -> period.from() + "–" + period.to())
                                 .toList());
-    }
-
-    record Suggestion(String enterprise) {}
-
-    @GetMapping("/api/waybills/{waybill}/suggestion")
-    Suggestion suggestion(@PathVariable String waybill) {
-        String plain = waybill.replaceAll("\\s", "");
-        return new Suggestion(
-                plain.length() > 40
-                        ? ""
-                        : codes.suggestedBy(plain).map(Enterprise::code).orElse(""));
     }
 }

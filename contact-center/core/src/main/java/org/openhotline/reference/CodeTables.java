@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The code tables in force.
 public final class CodeTables {
@@ -13,10 +12,13 @@ public final class CodeTables {
     private final Map<String, Enterprise> enterprises = new LinkedHashMap<>();
     private final Map<String, Region> regions = new LinkedHashMap<>();
 
+    private final WaybillReader waybills;
+
     public CodeTables(List<ProblemType> problemTypes, List<Enterprise> known, List<Region> places) {
         problemTypes.forEach(type -> problems.put(type.code(), type));
         known.forEach(enterprise -> enterprises.put(enterprise.code(), enterprise));
         places.forEach(region -> regions.put(region.code(), region));
+        waybills = new WaybillReader(known);
     }
 
     public List<ProblemType> problemTypes() {
@@ -43,13 +45,8 @@ public final class CodeTables {
         return Optional.ofNullable(regions.get(code));
     }
 
-    /// The enterprise that a waybill's pattern suggests: the first in the order of the table.
-    public Optional<Enterprise> suggestedBy(String waybill) {
-        return enterprises.values().stream()
-                .filter(enterprise -> enterprise.patterns().stream()
-                        .anyMatch(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
-                                .matcher(waybill)
-                                .matches()))
-                .findFirst();
+    /// Reads waybills by the patterns of these enterprises.
+    public WaybillReader waybills() {
+        return waybills;
     }
 }

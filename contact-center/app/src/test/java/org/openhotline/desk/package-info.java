@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.desk;
+
+import org.jspecify.annotations.NullMarked;

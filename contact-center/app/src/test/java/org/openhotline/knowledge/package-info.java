@@ -1,0 +1,4 @@
+@NullMarked
+package org.openhotline.knowledge;
+
+import org.jspecify.annotations.NullMarked;
