@@ -1,5 +1,5 @@
 -- The complaints of a period, of the period before and of the same period a year ago: those whose intake decision was made
--- in it. Stands before every query that says {handled}.
+-- in it. One that was merged into another is counted there, once. Stands before every query that says {handled}.
 WITH span (which, begins, ends) AS (
     VALUES ('now', :nowFrom::timestamptz, :nowUntil::timestamptz),
            ('before', :beforeFrom::timestamptz, :beforeUntil::timestamptz),
@@ -16,4 +16,5 @@ handled AS (
            compensation_fen + refund_fen + found_fen AS recovered_fen
       FROM complaint
       JOIN span ON complaint.decided_at >= span.begins AND complaint.decided_at < span.ends
+     WHERE complaint.duplicate_of IS NULL
 )
