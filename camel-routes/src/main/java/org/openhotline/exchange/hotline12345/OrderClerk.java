@@ -24,8 +24,10 @@ import org.openhotline.contact.Contact;
 import org.openhotline.contact.ContactOutcome;
 import org.openhotline.contact.Contacts;
 import org.openhotline.exchange.TimeOrderedIds;
+import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.ActNotOpen;
 import org.openhotline.lifecycle.By;
+import org.openhotline.lifecycle.ComplaintLifecycle;
 import org.openhotline.lifecycle.State;
 import org.openhotline.order.Inbox;
 import org.openhotline.order.WorkOrder;
@@ -120,18 +122,20 @@ public final class OrderClerk {
         return Answer.ok(requestId, known(find(platform, number)));
     }
 
-    /// `POST /orders/{no}/supplement`: adds words while the complaint is not yet with the enterprise.
+    /// `POST /orders/{no}/supplement`: adds words to the form while the complaint is not yet with the enterprise, and
+    /// beside it afterwards, so that nobody's words are changed under the enterprise's eyes.
     Answer supplement(Platform platform, String number, JsonNode body, String requestId) {
         refuseFaults(Schemas.SUPPLEMENT.faultsOf(body));
         String words = body.path("content").asString();
         return onOrder(platform, number, "supplement", body, requestId, order -> {
             By by = By.partner(platform.code());
             Complaint complaint = complaintOf(order);
-            ComplaintForm form = withMore(complaint.form(), words);
             if (complaint.state() == State.SUPPLEMENT) {
-                desk.supplement(complaint.number(), form, by);
+                desk.supplement(complaint.number(), withMore(complaint.form(), words), by);
+            } else if (ComplaintLifecycle.rule(complaint.state(), Act.EDIT).isPresent()) {
+                desk.edit(complaint.number(), withMore(complaint.form(), words), by);
             } else {
-                desk.edit(complaint.number(), form, by);
+                desk.addMaterial(complaint.number(), words, by);
             }
             return order;
         });

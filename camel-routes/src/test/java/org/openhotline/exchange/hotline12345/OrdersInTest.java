@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintForm;
 import org.openhotline.complaint.Missing;
+import org.openhotline.complaint.PostalItem;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.ContactOutcome;
 import org.openhotline.lifecycle.Actor;
@@ -310,6 +313,37 @@ class OrdersInTest {
     }
 
     @Test
+    void more_words_stand_beside_the_form_once_the_complaint_is_with_the_enterprise() {
+        post("/open/v1/orders", COMPLAINT);
+        By intake = By.staff("wang", Set.of(Actor.INTAKE));
+        centre.desk.edit(onlyComplaint().number(), withBusinessType(onlyComplaint().form()), intake);
+        centre.desk.accept(onlyComplaint().number(), intake);
+        centre.desk.forward(onlyComplaint().number(), intake);
+        String before = onlyComplaint().form().grievance().text();
+
+        Told told = post(
+                "/open/v1/orders/LZ202702010001/supplement",
+                "{\"eventId\":\"event-0002\",\"eventSeq\":2,\"content\":\"寄件人电话打不通\"}");
+
+        assertThat(told.code()).isEqualTo("0");
+        assertThat(onlyComplaint().form().grievance().text()).isEqualTo(before);
+        assertThat(centre.complaints.history(onlyComplaint().number()).getLast().note())
+                .isEqualTo("寄件人电话打不通");
+    }
+
+    /// Orders of 12345 do not tell it; the agent asks.
+    private static ComplaintForm withBusinessType(ComplaintForm form) {
+        PostalItem item = form.item();
+        var known = PostalItem.of(
+                item.enterpriseCode(),
+                item.waybill(),
+                PostalItem.BusinessType.EXPRESS_DOMESTIC,
+                LocalDate.of(2027, 1, 10));
+        return new ComplaintForm(
+                form.complainant(), known, form.enterpriseComplaint(), form.grievance(), form.consent());
+    }
+
+    @Test
     void a_gap_in_the_sequence_is_told_with_the_number_that_was_expected() {
         post("/open/v1/orders", COMPLAINT);
 
@@ -356,7 +390,8 @@ class OrdersInTest {
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.code()).isEqualTo("3002");
         assertThat(told.data().path("open").valueStream().map(JsonNode::asString))
-                .containsExactly("REOPEN");
+                .contains("REOPEN")
+                .doesNotContain("WITHDRAW");
         assertThat(order().lastSequenceIn()).isEqualTo(1);
     }
 

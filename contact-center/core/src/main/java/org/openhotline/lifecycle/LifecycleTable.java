@@ -65,7 +65,7 @@ final class LifecycleTable {
                 .on(TRANSFER, TRANSFERRED, "办法 art. 5; 邮政法 art. 66", REVIEWER)
                 .on(ASK_SUPPLEMENT, State.SUPPLEMENT, "办法 art. 9 (1)", INTAKE, HANDLER)
                 .stays(PROPOSE_REJECTION, "办法 art. 3 (R13, two people)", INTAKE, HANDLER)
-                .stays(EDIT, HOUSE, INTAKE, HANDLER);
+                .stays(EDIT, HOUSE, INTAKE, HANDLER, PARTNER);
         state(State.SUPPLEMENT)
                 .within(Limit.SUPPLEMENTING)
                 .atLimit(near(COMPLAINANT), byItself(REJECT))
@@ -76,7 +76,7 @@ final class LifecycleTable {
                 .within(Limit.FORWARDING)
                 .atLimit(near(INTAKE), byItself(FORWARD))
                 .on(FORWARD, FORWARDED, "办法 art. 5", INTAKE, HANDLER, SYSTEM)
-                .stays(EDIT, HOUSE, INTAKE, HANDLER);
+                .stays(EDIT, HOUSE, INTAKE, HANDLER, PARTNER);
         state(REJECTED)
                 .within(Limit.ARCHIVING)
                 .atLimit(byItself(ARCHIVE))
