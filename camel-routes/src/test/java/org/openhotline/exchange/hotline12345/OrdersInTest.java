@@ -316,7 +316,8 @@ class OrdersInTest {
     void more_words_stand_beside_the_form_once_the_complaint_is_with_the_enterprise() {
         post("/open/v1/orders", COMPLAINT);
         By intake = By.staff("wang", Set.of(Actor.INTAKE));
-        centre.desk.edit(onlyComplaint().number(), withBusinessType(onlyComplaint().form()), intake);
+        centre.desk.edit(
+                onlyComplaint().number(), withBusinessType(onlyComplaint().form()), intake);
         centre.desk.accept(onlyComplaint().number(), intake);
         centre.desk.forward(onlyComplaint().number(), intake);
         String before = onlyComplaint().form().grievance().text();

@@ -50,6 +50,7 @@ final class KnowledgeRound {
 
     private static ArticleDocument document(Article article) {
         var content = article.content();
-        return new ArticleDocument(article.id().toString(), content.title(), content.tags(), PlainWords.of(content.body()));
+        return new ArticleDocument(
+                article.id().toString(), content.title(), content.tags(), PlainWords.of(content.body()));
     }
 }
