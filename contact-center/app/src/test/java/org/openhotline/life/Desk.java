@@ -1,6 +1,7 @@
 package org.openhotline.life;
 
 import java.net.http.HttpResponse;
+import java.util.function.Function;
 import org.openhotline.access.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -40,11 +41,15 @@ final class Desk {
             "handlingFits":true,"replyAgreesWithUser":true,"unitClear":true}
             """;
 
-    /// From acceptance to closing, each by who may.
     static void wholeLife(LivingHotline hotline, String number) {
-        var agent = hotline.loggedIn("agent01");
-        var enterprise = hotline.loggedIn("yto01");
-        var handler = hotline.loggedIn("handler01");
+        wholeLife(hotline::loggedIn, number);
+    }
+
+    /// From acceptance to closing, each by who may.
+    static void wholeLife(Function<String, Browser> loggedIn, String number) {
+        var agent = loggedIn.apply("agent01");
+        var enterprise = loggedIn.apply("yto01");
+        var handler = loggedIn.apply("handler01");
         done(agent, number, "ACCEPT", "{}");
         done(agent, number, "FORWARD", "{}");
         done(enterprise, number, "SIGN", "{}");
@@ -54,6 +59,6 @@ final class Desk {
                 handler.post("/api/complaints/" + number + "/verification", "{\"reached\":\"YES\",\"agrees\":true}"),
                 200);
         done(handler, number, "ANSWER", "{\"told\":\"企业已赔偿 300 元。\"}");
-        done(hotline.loggedIn("manager01"), number, "CLOSE", CLOSE);
+        done(loggedIn.apply("manager01"), number, "CLOSE", CLOSE);
     }
 }

@@ -214,44 +214,6 @@ class HotlineLivesTest {
         assertThat(complaints()).isEqualTo(before);
     }
 
-    @Test
-    void the_same_form_sent_again_is_one_complaint_and_other_words_under_its_name_are_refused() {
-        int before = complaints();
-        var visitor = new Browser(hotline.port());
-        UUID submission = UUID.randomUUID();
-        String form = Desk.formWithConsent();
-        JsonNode first = Json.of(PublicForm.handIn(visitor, submission, form, "面单.pdf", PublicForm.PDF), 201);
-        JsonNode again = Json.of(PublicForm.handIn(visitor, submission, form, "面单.pdf", PublicForm.PDF), 201);
-        assertThat(again).isEqualTo(first);
-
-        JsonNode refused = Json.of(
-                PublicForm.handIn(visitor, submission, form.replace("三百", "五百"), "面单.pdf", PublicForm.PDF), 409);
-        assertThat(refused.get("number")).isEqualTo(first.get("number"));
-        assertThat(refused.get("detail").stringValue())
-                .contains(first.get("number").stringValue());
-        assertThat(complaints()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void a_form_with_characters_that_cannot_be_kept_is_refused_by_the_names_of_its_fields() {
-        int before = complaints();
-        JsonNode refused = Json.of(
-                PublicForm.handIn(
-                        new Browser(hotline.port()),
-                        Desk.formWithConsent()
-                                .replace("李雷", "李\\u0000雷")
-                                .replace("手机", "手\\ud800机")
-                                .replace("快件丢失", "快件\\u0007丢失"),
-                        "x.pdf",
-                        "not a pdf".getBytes(UTF_8)),
-                422);
-        assertThat(refused.get("errors")
-                        .valueStream()
-                        .map(error -> error.get("field").stringValue()))
-                .containsExactlyInAnyOrder("complainant.name", "item.contents", "grievance.text", "files[0]");
-        assertThat(complaints()).isEqualTo(before);
-    }
-
     private static int complaints() {
         return hotline.installation
                 .database()
