@@ -21,6 +21,10 @@ it('offers an extension to decide only when one was asked for', () => {
   expect(names(grouped(complaint(acts, { extension: { granted: true } })).staying)).toEqual([])
 })
 
+it('opens the form of the complaint from its head only', () => {
+  expect(grouped(complaint([open('EDIT', 'REGISTERED', false)])).staying).toEqual([])
+})
+
 it('lets an enterprise speak for itself only', () => {
   const now = complaint([])
   expect(questionsOf('NOTE_CONSENT', now, true)?.map((question) => question.name)).toEqual(['consent'])

@@ -54,7 +54,7 @@ export function startOf(act: string, complaint: Complaint, enterprise = false): 
 }
 
 /** Acts with a place of their own on the page. */
-const elsewhere = ['NOTE_VERIFICATION']
+const elsewhere = ['NOTE_VERIFICATION', 'EDIT']
 
 /** Whether what an open act is about is there: an extension that nobody asked for cannot be granted. */
 function makesSense(act: string, { handling }: Complaint): boolean {
@@ -71,7 +71,7 @@ function makesSense(act: string, { handling }: Complaint): boolean {
 
 const ends = ['REJECTED', 'TRANSFERRED', 'SUSPENDED', 'WITHDRAWN', 'TERMINATED', 'ARCHIVED']
 // What belongs to this step of the work comes before what can always be done.
-const always = ['EDIT', 'NOTE', 'ASSIGN', 'LINK', 'ADD_MATERIAL', 'URGE', 'SUPERVISE']
+const always = ['NOTE', 'ASSIGN', 'LINK', 'ADD_MATERIAL', 'URGE', 'SUPERVISE']
 
 export interface Groups { moving: OpenAct[]; staying: OpenAct[]; ending: OpenAct[] }
 
@@ -81,7 +81,7 @@ export function grouped(complaint: Complaint): Groups {
   const ending = (act: OpenAct) => ends.includes(act.to ?? '')
   return {
     moving: open.filter((act) => act.moves && !ending(act)),
-    ending: open.filter((act) => act.moves && ending(act)),
     staying: open.filter((act) => !act.moves).sort((a, b) => always.indexOf(a.act) - always.indexOf(b.act)),
+    ending: open.filter((act) => act.moves && ending(act)),
   }
 }

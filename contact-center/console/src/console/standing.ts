@@ -13,7 +13,7 @@ export function standing(complaint: Complaint, { t }: Speech, person: (login: st
   const here = (...states: string[]) => states.includes(complaint.state)
   if (supervision) say('supervision', 'overdue', t('standing.supervision', { level: t(`level.${supervision.level}`), by: person(supervision.by) }) + (supervision.answerBy ? t('standing.answerBy', { day: supervision.answerBy }) : ''), supervision.note)
   if (lasting && !lasting.resumedAt) say('suspension', 'due', t('standing.suspension', { ground: t(`ground.${lasting.ground}`), day: lasting.reviewOn }), lasting.why)
-  if (proposal) say('proposal', 'due', t('standing.proposal', { by: person(proposal.by), reason: reason(proposal.rejection.reason) }), proposal.rejection.told)
+  if (proposal && here('REGISTERED', 'SUPPLEMENT')) say('proposal', 'due', t('standing.proposal', { by: person(proposal.by), reason: reason(proposal.rejection.reason) }), proposal.rejection.told)
   if (extension?.granted === null) say('extension', 'due', t('standing.extensionAsked', { n: extension.days }), extension.why)
   else if (extension && here('PROCESSING')) say('extension', 'info', extension.granted ? t('standing.extensionGranted', { day: extension.until }) : t('standing.extensionRefused'), extension.decision)
   if (handover) say('handover', handover.acknowledgedAt ? 'done' : 'due', t(handover.acknowledgedAt ? 'standing.handoverTaken' : 'standing.handover', { to: handover.to, kind: t(`handover.${handover.kind}`), at: moment(handover.acknowledgedAt) }) + (handover.answerBy ? t('standing.answerBy', { day: handover.answerBy }) : ''), handover.why)
