@@ -223,7 +223,8 @@ class EveryDoorTest {
                 .replace("{file}", "none.eml")
                 .replace("{year}", "2027")
                 .replace("{enterprise}", "NONE")
-                .replace("{waybill}", "YT123")
+                .replace("{page}", new UUID(0, 1).toString())
+                .replace("{version}", "1")
                 .replace("{id}", id(rule, estate).toString());
         return rule.path().endsWith("/attachments") || rule.path().equals("/api/public/complaints")
                 ? browser.knock(rule.method(), path, "multipart/form-data; boundary=x", multipart())
@@ -256,7 +257,10 @@ class EveryDoorTest {
                 "lockedMinutes":1}""";
             case "{year}" -> "{\"year\":2027}";
             case "{enterprise}" -> "{\"number\":\"95554\",\"verified\":true}";
-            case "templates", "{id}" -> "{\"active\":true}";
+            case "{page}" -> "{\"editing\":false}";
+            case "review" -> "{\"version\":1}";
+            case "pins" -> "{\"problems\":[]}";
+            case "read" -> "{\"upTo\":0}";
             default -> "{}";
         };
     }

@@ -163,6 +163,8 @@ class WorkingTheTableTest {
         assertThat(centre.links.mergedInto(first)).containsExactly(second);
         assertThatThrownBy(() -> desk.merge(first, second, "反过来", AGENT)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> desk.merge(first, first, "自己", AGENT)).isInstanceOf(InvalidForm.class);
+        var nobodys = ComplaintNumber.of(LocalDate.of(2025, 1, 2), 3);
+        assertThatThrownBy(() -> desk.link(first, nobodys, "没有这件", AGENT)).isInstanceOf(InvalidForm.class);
         Complaint back = desk.unmerge(second, "并错了", AGENT);
         assertThat(back.state()).isEqualTo(before.state());
         assertThat(back.form()).isEqualTo(before.form());
