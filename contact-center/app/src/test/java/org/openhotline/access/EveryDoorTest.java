@@ -243,15 +243,12 @@ class EveryDoorTest {
     /// What gets past the reading of the request, so that what is behind decides, and changes little.
     private static String body(DoorRule rule) {
         return switch (rule.door().replaceAll(".*/", "")) {
-            case "form" -> "{\"version\":0,\"form\":{\"item\":{}}}"; // seen long ago: refused, nothing changes
-            case "handler" -> "{\"handler\":\"nobody\"}";
             case "disclosure" -> "{\"reason\":\"access test\"}";
             case "presence" -> "{\"state\":\"NONE\"}";
             case "outcome" -> "{\"outcome\":\"COMPLAINT\"}";
             case "rating" -> "{\"centre\":\"FAIR\",\"enterprise\":\"FAIR\"}";
             case "hours" -> "{\"roundTheClock\":true,\"periods\":[]}";
             case "callbacks" -> "{\"purpose\":\"VERIFY\"}";
-            case "verification" -> "{\"reached\":\"NOT_REACHED\"}";
             case "security-rules" -> """
                 {"secondFactorFor":[],"idleMinutes":1,"idleMinutesOfAdministrators":1,"sessionsEach":1,"failures":1,
                 "lockedMinutes":1}""";
