@@ -11,7 +11,7 @@ async function shot(name, { user, path, width = 1280, height = 720, scheme = 'li
   if (only.length && !only.some((one) => name.startsWith(one))) return
   const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width, height }, colorScheme: scheme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(20_000)
   page.on('console', (message) => { if (message.type() === 'error' && !/WebSocket|401|409|422|404|503/.test(message.text())) console.log(name, 'console:', message.text()) })
   page.on('pageerror', (error) => console.log(name, 'error:', error.message))
   if (language) await page.addInitScript((chosen) => localStorage.setItem('openhotline.language', chosen), language)
