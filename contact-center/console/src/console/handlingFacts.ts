@@ -1,6 +1,6 @@
 // What was done with a complaint so far, as label and words, group by group.
 import { shown } from '../shared/form'
-import { fullMoment, phoneWords, yuan } from '../shared/words'
+import { moment, phoneWords, yuan } from '../shared/words'
 import type { Closing, Handling } from '../shared/types'
 
 export interface Speech { t: (key: string, values?: Record<string, unknown>) => string; te: (key: string) => boolean }
@@ -34,7 +34,7 @@ export function handlingFacts(handling: Handling, speech: Speech, names: { reaso
     { name: 'rejection', facts: rejection ? [[t('acts.reason'), names.reason(rejection.reason)], [t('acts.told'), rejection.told], [t('facts.comeBackOn'), handling.comeBackOn]] : [] },
     { name: 'handover', facts: handover ? [
       [t('acts.kind'), word('handover', handover.kind)], [t('acts.to'), handover.to], [t('acts.why'), handover.why], [t('acts.answerBy'), handover.answerBy],
-      [t('facts.acknowledged'), handover.acknowledgedAt ? `${fullMoment(handover.acknowledgedAt)} ${handover.acknowledgement ?? ''}` : t('facts.notYet')],
+      [t('facts.acknowledged'), handover.acknowledgedAt ? `${moment(handover.acknowledgedAt)} ${handover.acknowledgement ?? ''}` : t('facts.notYet')],
     ] : [] },
     { name: 'reply', facts: reply ? [
       [t('reply.findings'), reply.findings], [t('reply.liability'), word('liability', reply.liability)], [t('reply.responsibleUnit'), reply.responsibleUnit], [t('reply.settlement'), all('settlement', reply.settlement)],
@@ -43,14 +43,14 @@ export function handlingFacts(handling: Handling, speech: Speech, names: { reaso
       [t('facts.quality'), quality ? [flaws || t('facts.flawless'), quality.why].filter(Boolean).join(t('colon')) : ''],
     ] : [] },
     { name: 'extension', facts: extension ? [
-      [t('acts.days'), String(extension.days)], [t('acts.why'), extension.why], [t('facts.askedBy'), `${names.person(extension.askedBy)} ${fullMoment(extension.askedAt)}`],
+      [t('acts.days'), String(extension.days)], [t('acts.why'), extension.why], [t('facts.askedBy'), `${names.person(extension.askedBy)} ${moment(extension.askedAt)}`],
       [t('facts.decision'), extension.granted === null ? t('facts.notYet') : [t(extension.granted ? 'facts.granted' : 'facts.refused'), extension.until, extension.decision, names.person(extension.decidedBy)].filter(Boolean).join(' ')],
     ] : [] },
     { name: 'verification', facts: verification ? [[t('verification.reached'), word('reached', verification.reached)], [t('verification.agrees'), yesOrNo(speech, verification.agrees)], [t('facts.words'), verification.note]] : [] },
     { name: 'mediation', facts: mediation ? [
       [t('acts.opinion'), mediation.opinion ?? t('facts.notYet')], [t('side.COMPLAINANT'), word('consent', mediation.complainant)], [t('side.ENTERPRISE'), word('consent', mediation.enterprise)],
     ] : [] },
-    { name: 'suspension', facts: suspensions.map((one): Fact => [word('ground', one.ground), `${one.why}\n${fullMoment(one.at)} — ${one.resumedAt ? fullMoment(one.resumedAt) : t('facts.lasts')}`]) },
+    { name: 'suspension', facts: suspensions.map((one): Fact => [word('ground', one.ground), `${one.why}\n${moment(one.at)} — ${one.resumedAt ? moment(one.resumedAt) : t('facts.lasts')}`]) },
     { name: 'answer', facts: answer ? [[t('acts.told'), answer]] : [] },
     { name: 'closing', facts: closing ? findingFacts(closing, speech) : [] },
   ]

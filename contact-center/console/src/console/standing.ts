@@ -5,13 +5,17 @@ import type { Speech } from './handlingFacts'
 
 export interface Line { name: string; tone: 'due' | 'overdue' | 'info' | 'done'; text: string; more?: string }
 
+// What is over has no day, and no watch over it, that still matters.
+const over = ['REJECTED', 'GUIDED', 'TRANSFERRED', 'ANSWERED', 'CLOSED', 'WITHDRAWN', 'TERMINATED', 'SURVEY', 'REVIEW', 'ARCHIVED']
+export const isOver = (state: string) => over.includes(state)
+
 export function standing(complaint: Complaint, { t }: Speech, person: (login: string | null) => string, reason: (code: string) => string): Line[] {
   const { supervision, suspensions, proposal, extension, mediation, handover, quality, found, redoRounds, comeBackOn } = complaint.handling
   const lines: Line[] = []
   const say = (name: string, tone: Line['tone'], text: string, more?: string | null) => lines.push({ name, tone, text, ...(more ? { more } : {}) })
   const lasting = suspensions.at(-1)
   const here = (...states: string[]) => states.includes(complaint.state)
-  if (supervision) say('supervision', 'overdue', t('standing.supervision', { level: t(`level.${supervision.level}`), by: person(supervision.by) }) + (supervision.answerBy ? t('standing.answerBy', { day: supervision.answerBy }) : ''), supervision.note)
+  if (supervision && !isOver(complaint.state)) say('supervision', 'overdue', t('standing.supervision', { level: t(`level.${supervision.level}`), by: person(supervision.by) }) + (supervision.answerBy ? t('standing.answerBy', { day: supervision.answerBy }) : ''), supervision.note)
   if (lasting && !lasting.resumedAt) say('suspension', 'due', t('standing.suspension', { ground: t(`ground.${lasting.ground}`), day: lasting.reviewOn }), lasting.why)
   if (proposal && here('REGISTERED', 'SUPPLEMENT')) say('proposal', 'due', t('standing.proposal', { by: person(proposal.by), reason: reason(proposal.rejection.reason) }), proposal.rejection.told)
   if (extension?.granted === null) say('extension', 'due', t('standing.extensionAsked', { n: extension.days }), extension.why)
