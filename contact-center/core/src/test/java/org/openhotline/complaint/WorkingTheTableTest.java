@@ -44,6 +44,13 @@ class WorkingTheTableTest {
     }
 
     @Test
+    void an_enterprise_is_not_told_what_the_centre_proposes() {
+        Handling all = desk.proposeRejection(registered(), R13, AGENT).handling();
+        assertThat(all.proposal()).isNotNull();
+        assertThat(all.forEnterprise().proposal()).isNull();
+    }
+
+    @Test
     void who_is_guided_may_come_again_on_the_eighth_day_with_new_clocks() {
         ComplaintNumber number = registered();
         Complaint guided = desk.guide(number, "请先向企业投诉", AGENT);
