@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.junit.jupiter.api.Test;
+import org.openhotline.ivr.outside.Ami;
 import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.outside.Sipp;
 import org.openhotline.ivr.script.DeskForTests;
@@ -30,6 +32,9 @@ class CapacityBench {
 
     private static final Map<String, String> WIDE =
             Map.of("rtpStart", "40000", "rtpEnd", "44998", "beatLimit", ExchangeSettings.DEFAULTS.get("beatLimit"));
+
+    private static final int CALLS_A_SECOND = 25;
+    private static final Duration HELD = Duration.ofSeconds(30);
 
     @Test
     void calls() throws IOException {
@@ -62,28 +67,67 @@ class CapacityBench {
 
     @Test
     void sessions() throws Exception {
+        held("killed", TrialCentreProcess::kill);
+        held("frozen", TrialCentreProcess::freeze);
+    }
+
+    /// Callers who key a number, a digit each four seconds: they are in a talk, and stay there. What became of each of
+    /// them
+    /// is told by cause.
+    private static void held(String how, Blow blow) throws Exception {
         int most = Integer.getInteger("sessions", 1000);
-        try (var hotline = HotlineExchange.startWith(WIDE, "").withLength("welcome", 100);
-                var centre = new TrialCentre(hotline, new DeskForTests());
-                var _ = Sipp.calls(hotline, "12305", 40, most, Duration.ofSeconds(80))) {
-            waitUntil(() -> centre.talks() >= most, Duration.ofSeconds(60));
-            int begun = centre.talks();
-            TimeUnit.SECONDS.sleep(10);
-            IO.println("sessions: %d begun, %d held for 10 s, %d taken over by the dialplan meanwhile"
-                    .formatted(
-                            begun, centre.talks(), centre.reported("fallback").size()));
-            centre.stopsTalking();
-            long stopped = System.nanoTime();
-            waitUntil(() -> !centre.reported("fallback").isEmpty(), Duration.ofSeconds(10));
-            long first = System.nanoTime();
-            waitUntil(() -> centre.reported("fallback").size() >= begun, Duration.ofSeconds(10));
-            IO.println("and when the application stops: first heard of it after %d ms, all %d of %d after %d ms"
-                    .formatted(
-                            (first - stopped) / 1_000_000,
-                            centre.reported("fallback").size(),
-                            begun,
-                            (System.nanoTime() - stopped) / 1_000_000));
+        try (var hotline = HotlineExchange.startWith(WIDE, "");
+                var ami = hotline.ami();
+                var centre = TrialCentreProcess.start(hotline, most * 2, Duration.ZERO);
+                var _ = Sipp.typists(hotline, CALLS_A_SECOND, most, Duration.ofSeconds(4))) {
+            var reports = new Reports(ami);
+            waitUntil(() -> reports.of("arrived").size() >= most, Duration.ofSeconds(most / CALLS_A_SECOND + 20));
+            TimeUnit.SECONDS.sleep(5);
+            int begun = talking(ami);
+            TimeUnit.SECONDS.sleep(HELD.toSeconds());
+            int talking = talking(ami);
+            var lost = reports.of("fallback");
+            long late =
+                    lost.stream().filter(event -> "1".equals(event.getLate())).count();
+            IO.println(
+                    "sessions: %d called, %d in a talk, %d of them %d s later; lost: %d to the watch, %d to a lease, %d hung up"
+                            .formatted(
+                                    reports.of("arrived").size(),
+                                    begun,
+                                    talking,
+                                    HELD.toSeconds(),
+                                    lost.size() - late,
+                                    late,
+                                    reports.of("ended").size()));
+            double stopped = System.currentTimeMillis() / 1000.0;
+            blow.strikes(centre);
+            waitUntil(() -> reports.of("fallback").size() >= lost.size() + talking, Duration.ofSeconds(20));
+            var after = reports.of("fallback").stream()
+                    .skip(lost.size())
+                    .mapToLong(event -> Math.round((event.getTimestamp() - stopped) * 1000))
+                    .sorted()
+                    .toArray();
+            if (after.length == 0) IO.println("and when the application is %s: nobody is taken over".formatted(how));
+            else
+                IO.println(
+                        "and when the application is %s: %d of %d taken over, the first after %d ms, half after %d, the last after %d"
+                                .formatted(
+                                        how,
+                                        after.length,
+                                        talking,
+                                        after[0],
+                                        after[after.length / 2],
+                                        after[after.length - 1]));
         }
+    }
+
+    private static int talking(Ami ami) {
+        return Integer.parseInt(
+                ami.send(new GetVarAction("GROUP_COUNT(talking@talk)")).getAttribute("Value"));
+    }
+
+    private interface Blow {
+        void strikes(TrialCentreProcess centre) throws Exception;
     }
 
     private static void waitUntil(BooleanSupplier happened, Duration most) throws Exception {
