@@ -1,10 +1,16 @@
 package org.openhotline.ivr.asterisk;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.asteriskjava.manager.action.GetVarAction;
 import org.junit.jupiter.api.Test;
 import org.openhotline.ivr.outside.Ami;
@@ -26,43 +32,72 @@ class CapacityBench {
              same => n,Read(KEY,main-menu,1,,1,5)
              same => n,ExecIf($["${KEY}"="1"]?UserEvent(Hotline,What: keyed))
              same => n,Playback(connecting)
-             same => n,Wait(5)
+             same => n,Queue(hotline)
              same => n,Hangup()
             """;
 
     private static final Map<String, String> WIDE =
             Map.of("rtpStart", "40000", "rtpEnd", "44998", "beatLimit", ExchangeSettings.DEFAULTS.get("beatLimit"));
 
+    private static final String SCRIPTED = "12305";
+    private static final String PURELY = "99001";
     private static final int CALLS_A_SECOND = 25;
+    private static final Duration PROMPT = Duration.ofMillis(400);
     private static final Duration HELD = Duration.ofSeconds(30);
 
     @Test
     void calls() throws IOException {
         try (var hotline = HotlineExchange.startWith(WIDE, PURE)) {
+            hotline.agentAt("13900000001", true); // so that both kinds of talk end in the queue
+            good(hotline, SCRIPTED, 40, 20); // the JVM compiles what it needs
+            good(hotline, PURELY, 40, 5);
             int scripted = 0;
             int pure = 0;
-            for (int rate = 20; rate <= 240; rate += 20) {
-                if (pure == rate - 20 && good(hotline, "99001", rate)) pure = rate;
-                if (scripted == rate - 20 && good(hotline, "12305", rate)) scripted = rate;
+            for (int rate = 20; rate <= 300 && Math.max(scripted, pure) == rate - 20; rate += 20) {
+                if (pure == rate - 20 && goodInOneOfTwo(hotline, PURELY, rate)) pure = rate;
+                if (scripted == rate - 20 && goodInOneOfTwo(hotline, SCRIPTED, rate)) scripted = rate;
             }
             IO.println("through the menu: %d calls a second with scripts, %d in pure dialplan, ratio %.2f"
                     .formatted(scripted, pure, pure == 0 ? 0 : scripted / (double) pure));
         }
     }
 
-    /// Whether of five seconds of calls at least 99 in 100 came through welcome, notice and menu with their key.
-    private static boolean good(HotlineExchange hotline, String number, int rate) throws IOException {
+    private static boolean goodInOneOfTwo(HotlineExchange hotline, String number, int rate) {
+        return IntStream.range(0, 2).anyMatch(_ -> good(hotline, number, rate, 10));
+    }
+
+    /// Whether at least 99 in 100 came through welcome, notice and menu with their key. Tells also what a call cost:
+    /// unlike
+    /// the rate that is reached it hardly depends on what else the machine does.
+    private static boolean good(HotlineExchange hotline, String number, int rate, int seconds) {
         var desk = new DeskForTests();
-        int calls = rate * 5;
-        try (var centre = new TrialCentre(hotline, desk);
-                var callers = Sipp.calls(hotline, number, rate, calls, Duration.ofMillis(1600))) {
-            callers.finishes();
-            long keyed = number.equals("99001")
+        int calls = rate * seconds;
+        try (var centre = new TrialCentre(hotline, desk)) {
+            var exchange = hotline.work();
+            var application = ownWork();
+            try (var callers = Sipp.calls(hotline, number, rate, calls, Duration.ofMillis(1600))) {
+                callers.finishes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            long keyed = number.equals(PURELY)
                     ? centre.reported("keyed").size()
                     : desk.asked().stream().filter("wishes COMPLAIN"::equals).count();
-            IO.println("  %s at %d a second: %d of %d".formatted(number, rate, keyed, calls));
+            IO.println(
+                    "  %s at %d a second: %d of %d; milliseconds of processor for each: exchange %.1f, application %.1f"
+                            .formatted(
+                                    number.equals(PURELY) ? "pure dialplan" : "with scripts",
+                                    rate,
+                                    keyed,
+                                    calls,
+                                    hotline.work().minus(exchange).toMillis() / (double) calls,
+                                    ownWork().minus(application).toMillis() / (double) calls));
             return keyed * 100 >= calls * 99L;
         }
+    }
+
+    private static Duration ownWork() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Test
@@ -99,13 +134,13 @@ class CapacityBench {
                                     lost.size() - late,
                                     late,
                                     reports.of("ended").size()));
-            double stopped = System.currentTimeMillis() / 1000.0;
+            long stopped = System.currentTimeMillis();
             blow.strikes(centre);
-            waitUntil(() -> reports.of("fallback").size() >= lost.size() + talking, Duration.ofSeconds(20));
-            var after = reports.of("fallback").stream()
+            waitUntil(() -> notes(hotline).length >= lost.size() + talking, Duration.ofSeconds(20));
+            // A note is written when the prompt is over.
+            var after = LongStream.of(notes(hotline))
                     .skip(lost.size())
-                    .mapToLong(event -> Math.round((event.getTimestamp() - stopped) * 1000))
-                    .sorted()
+                    .map(noted -> noted - stopped - PROMPT.toMillis())
                     .toArray();
             if (after.length == 0) IO.println("and when the application is %s: nobody is taken over".formatted(how));
             else
@@ -119,6 +154,15 @@ class CapacityBench {
                                         after[after.length / 2],
                                         after[after.length - 1]));
         }
+    }
+
+    /// When the notes of callers who were taken over were written, in order.
+    private static long[] notes(HotlineExchange hotline) {
+        var files = hotline.recordings().toFile().listFiles((_, name) -> name.endsWith("-fallback.properties"));
+        return Stream.of(Objects.requireNonNull(files))
+                .mapToLong(File::lastModified)
+                .sorted()
+                .toArray();
     }
 
     private static int talking(Ami ami) {
