@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiRequest;
 import org.asteriskjava.fastagi.AgiScript;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class AgiTalks implements AgiScript {
 
     private static final Logger log = LoggerFactory.getLogger(AgiTalks.class);
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final HotlineScripts scripts;
     private final Sounds sounds;
@@ -77,9 +80,7 @@ final class AgiTalks implements AgiScript {
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {
-        return text(text)
-                .filter(candidate -> candidate.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-                .map(UUID::fromString);
+        return text(text).filter(candidate -> ID.matcher(candidate).matches()).map(UUID::fromString);
     }
 
     private static Optional<String> text(@Nullable String text) {

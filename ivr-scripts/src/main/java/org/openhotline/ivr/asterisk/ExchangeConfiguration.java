@@ -26,7 +26,6 @@ public final class ExchangeConfiguration {
     private static final List<String> TEMPLATES = List.of(
             "asterisk.conf",
             "cdr.conf",
-            "cdr_manager.conf",
             "extensions.conf",
             "http.conf",
             "indications.conf",
@@ -37,7 +36,8 @@ public final class ExchangeConfiguration {
             "pjsip.conf",
             "queues.conf",
             "rtp.conf",
-            "sorcery.conf");
+            "sorcery.conf",
+            "stasis.conf");
 
     /// Files that Asterisk asks for and of which the defaults are right: present, so that its log has no errors but
     /// real ones.

@@ -2,8 +2,6 @@ package org.openhotline.ivr.asterisk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.asteriskjava.manager.event.ManagerEvent;
 import org.openhotline.ivr.outside.Ami;
 import org.openhotline.ivr.outside.HotlineExchange;
 import org.openhotline.ivr.script.HotlineScripts;
@@ -16,18 +14,14 @@ final class TrialCentre implements AutoCloseable {
     private final Ami ami;
     private final Heartbeat heartbeat;
     private boolean closed;
-    private final List<HotlineEvent> events = new CopyOnWriteArrayList<>();
+    private final Reports reports;
 
     TrialCentre(HotlineExchange exchange, FrontDesk desk) {
         var settings = AgiSettings.of(exchange.agiPort(), exchange.home(), "zh-CN");
         server = new FastAgiServer(settings, new HotlineScripts(desk)).start();
         ami = exchange.ami();
-        ami.connection().addEventListener(this::happened);
+        reports = new Reports(ami);
         heartbeat = new Heartbeat(ami.connection(), Clock.systemUTC()).start();
-    }
-
-    private void happened(ManagerEvent event) {
-        if (event instanceof HotlineEvent ours) events.add(ours);
     }
 
     Ami ami() {
@@ -36,7 +30,7 @@ final class TrialCentre implements AutoCloseable {
 
     /// What the dialplan reported so far, by kind.
     List<HotlineEvent> reported(String what) {
-        return events.stream().filter(event -> what.equals(event.getWhat())).toList();
+        return reports.of(what);
     }
 
     /// Scripts that are talking to somebody at this moment.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,11 @@ public final class HotlineExchange implements AutoCloseable {
 
     private static String memberAt(String number) {
         return "PJSIP/" + number + "@trunk";
+    }
+
+    /// Spent by the processor on this exchange so far.
+    public Duration work() {
+        return process.work();
     }
 
     /// As a power cut would.

@@ -22,26 +22,37 @@ public final class Sipp implements AutoCloseable {
         this.process = process;
     }
 
+    /// Callers through the menu.
+    ///
     /// @param hold from the answer to the key
     public static Sipp calls(HotlineExchange hotline, String number, int perSecond, int calls, Duration hold) {
+        return start(hotline, "caller.xml", number, perSecond, calls, hold);
+    }
+
+    /// Callers who stay in the talk: they key a number, and slowly.
+    ///
+    /// @param between from the answer to the first key, and from one to the next
+    public static Sipp typists(HotlineExchange hotline, int perSecond, int calls, Duration between) {
+        return start(hotline, "typist.xml", "12305", perSecond, calls, between);
+    }
+
+    private static Sipp start(
+            HotlineExchange hotline, String scenario, String number, int perSecond, int calls, Duration pause) {
         try {
             var folder = Files.createTempDirectory("sipp");
-            try (var scenario = Sipp.class.getResourceAsStream("/bench/caller.xml")) {
-                Files.copy(
-                        Objects.requireNonNull(scenario),
-                        folder.resolve("caller.xml"),
-                        StandardCopyOption.REPLACE_EXISTING);
+            try (var in = Sipp.class.getResourceAsStream("/bench/" + scenario)) {
+                Files.copy(Objects.requireNonNull(in), folder.resolve(scenario), StandardCopyOption.REPLACE_EXISTING);
             }
-            var options =
-                    "-sf caller.xml -i 127.0.0.1 -p %d -s %s -r %d -m %d -l %d -d %d -nostdin -timeout 120 127.0.0.1:%d"
-                            .formatted(
-                                    hotline.networkPort(),
-                                    number,
-                                    perSecond,
-                                    calls,
-                                    calls,
-                                    hold.toMillis(),
-                                    hotline.sipPort());
+            var options = "-sf %s -i 127.0.0.1 -p %d -s %s -r %d -m %d -l %d -d %d -nostdin -timeout 240 127.0.0.1:%d"
+                    .formatted(
+                            scenario,
+                            hotline.networkPort(),
+                            number,
+                            perSecond,
+                            calls,
+                            calls,
+                            pause.toMillis(),
+                            hotline.sipPort());
             var command = List.of(("sipp " + options).split(" ", -1));
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
