@@ -1,7 +1,7 @@
 // What each act asks for, and which of the open acts make sense now. The application says what is open; this only says how it is asked.
 import type { Complaint, OpenAct } from '../shared/types'
 
-type Kind = 'words' | 'line' | 'day' | 'count' | 'complaint' | 'person' | 'city' | 'enterprise' | 'tick'
+type Kind = 'words' | 'note' | 'line' | 'day' | 'count' | 'complaint' | 'person' | 'city' | 'enterprise' | 'tick'
 /** One question of an act: `name` is its field in the contract, `label` its words where they are not those of the name. */
 export type Question = { name: string; label?: string; optional?: true } & ({ kind: Kind } | { kind: 'choice'; table: string; of: (string | number)[] })
 
@@ -28,7 +28,7 @@ const questions: Record<string, Question[]> = {
     { name: 'side', kind: 'choice', table: 'side', of: ['COMPLAINANT', 'ENTERPRISE'] }, { name: 'consent', kind: 'choice', table: 'consent', of: ['YES', 'NO'] },
   ],
   ASSIGN: [{ name: 'handler', kind: 'person' }],
-  NOTE: [words('note')],
+  NOTE: [{ name: 'note', kind: 'note' }],
   ADD_MATERIAL: [words('note', 'material')],
   ACKNOWLEDGE: [words('note', 'acknowledgement')],
   ARCHIVE: [],
@@ -42,6 +42,9 @@ export function questionsOf(act: string, complaint: Complaint, enterprise = fals
   if (act === 'NOTE_CONSENT' && enterprise) return questions.NOTE_CONSENT.filter((question) => question.name !== 'side')
   return questions[act] ?? null
 }
+
+/** What an act asks for when it is done to many at once. */
+export const bulkQuestions = (act: string): Question[] => questions[act] ?? []
 
 /** What is filled in already, from what is known. */
 export function startOf(act: string, complaint: Complaint, enterprise = false): Record<string, unknown> {

@@ -5,6 +5,7 @@ import 'element-plus/es/components/button/style/css'
 import 'element-plus/es/components/checkbox/style/css'
 import 'element-plus/es/components/dialog/style/css'
 import 'element-plus/es/components/input/style/css'
+import 'element-plus/es/components/mention/style/css'
 import 'element-plus/es/components/message/style/css'
 import 'element-plus/es/components/option/style/css'
 import 'element-plus/es/components/option-group/style/css'
@@ -15,11 +16,11 @@ import 'element-plus/es/components/select/style/css'
 import 'element-plus/es/components/switch/style/css'
 import 'element-plus/es/components/tag/style/css'
 import {
-  ElButton, ElCheckbox, ElConfigProvider, ElDialog, ElInput, ElOption, ElOptionGroup, ElPopover, ElRadioButton, ElRadioGroup, ElSelect, ElSwitch,
+  ElButton, ElCheckbox, ElConfigProvider, ElDialog, ElInput, ElMention, ElOption, ElOptionGroup, ElPopover, ElRadioButton, ElRadioGroup, ElSelect, ElSwitch,
 } from 'element-plus'
 
 const used = [
-  ElButton, ElCheckbox, ElConfigProvider, ElDialog, ElInput, ElOption, ElOptionGroup, ElPopover, ElRadioButton, ElRadioGroup, ElSelect, ElSwitch,
+  ElButton, ElCheckbox, ElConfigProvider, ElDialog, ElInput, ElMention, ElOption, ElOptionGroup, ElPopover, ElRadioButton, ElRadioGroup, ElSelect, ElSwitch,
 ]
 
 export function elements(app: App): void {

@@ -32,6 +32,7 @@ export function pretend(): Plugin {
   const streams = new Set<ServerResponse>()
   const tell = (event: string, data: unknown) => streams.forEach((stream) => stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
   const drafts = new Map<string, object>()
+  const views: object[] = [{ id: '0', name: '圆通逾期', narrowing: { state: null, due: 'overdue', mine: false, enterprise: 'YTO', city: null, problem: null } }]
   let current = complaint('REGISTERED')
 
   async function read(request: IncomingMessage): Promise<Record<string, never>> {
@@ -57,6 +58,8 @@ export function pretend(): Plugin {
     if (assisted !== undefined) return json(answer, assisted)
     if (at === 'GET /api/colleagues') return json(answer, { agent01: '坐席 01', agent02: '坐席 02', director: '主任', yto: '圆通客服' })
     if (at === 'GET /api/notifications') return json(answer, { unread: notifications.filter((one) => !one.read).length, newest: notifications })
+    if (at === 'GET /api/views') return json(answer, views)
+    if (at === 'POST /api/views') { views.push({ id: String(views.length), ...body }); return json(answer, views, 201) }
     if (at === 'POST /api/notifications/read') { notifications.forEach((one) => { one.read ||= one.id <= Number(body.upTo) }); return json(answer, null, 204) }
     if (at === 'POST /api/complaints/advice') return json(answer, { policy: '《邮政业用户申诉处理办法》（现行）', advice })
     if (at === 'POST /api/desk/seat') return json(answer, { seat: 'seat-01', uri: 'sip:seat-01@127.0.0.1', user: 'seat-01', password: 'x', websockets: ['ws://127.0.0.1:1/ws'], until: minutesAgo(-600) })

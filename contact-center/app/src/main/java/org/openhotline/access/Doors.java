@@ -76,6 +76,7 @@ final class Doors {
             door("/api/wording/**", CENTRE),
             door("/api/colleagues", EnumSet.allOf(Role.class)),
             door("/api/notifications/**", EnumSet.allOf(Role.class)),
+            door("/api/views/**", READERS),
             door("/api/board", LISTENERS),
             door("/api/recordings/**", LISTENERS),
             door(HttpMethod.POST, "/api/contacts/**", WRITERS),

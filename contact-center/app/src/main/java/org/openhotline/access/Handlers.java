@@ -1,14 +1,18 @@
 package org.openhotline.access;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/// To whom a complaint may be given to work on.
+/// To whom a complaint may be given to work on, and who may be named in a note.
 @Component
 public class Handlers {
 
     private static final Set<Role> WORKING = EnumSet.of(Role.INTAKE, Role.HANDLER, Role.MEDIATOR, Role.REVIEWER);
+    private static final Set<Role> NAMED = EnumSet.of(
+            Role.INTAKE, Role.HANDLER, Role.CALLBACK, Role.MEDIATOR, Role.QUALITY, Role.REVIEWER, Role.DIRECTOR);
 
     private final Users users;
 
@@ -18,6 +22,17 @@ public class Handlers {
 
     /// Whether this login belongs to somebody of the centre who works on complaints, and is active.
     public boolean include(String login) {
-        return WORKING.stream().anyMatch(role -> users.names(null, role).containsKey(login));
+        return names(WORKING).containsKey(login);
+    }
+
+    /// Login to display name of everybody of the centre who is active.
+    public Map<String, String> names() {
+        return names(NAMED);
+    }
+
+    private Map<String, String> names(Set<Role> roles) {
+        Map<String, String> names = new TreeMap<>();
+        roles.forEach(role -> names.putAll(users.names(null, role)));
+        return names;
     }
 }

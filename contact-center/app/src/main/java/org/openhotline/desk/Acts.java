@@ -9,6 +9,7 @@ import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.InvalidForm;
+import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.desk.Problems.NotAllowed;
 import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.ActNotOpen;
@@ -24,10 +25,14 @@ final class Acts {
 
     private final ComplaintDesk desk;
     private final Handlers handlers;
+    private final Mentions mentions;
+    private final UnitOfWork unitOfWork;
 
-    Acts(ComplaintDesk desk, Handlers handlers) {
+    Acts(ComplaintDesk desk, Handlers handlers, Mentions mentions, UnitOfWork unitOfWork) {
         this.desk = desk;
         this.handlers = handlers;
+        this.mentions = mentions;
+        this.unitOfWork = unitOfWork;
     }
 
     Complaint perform(Complaint before, Act act, @Nullable JsonNode body, CurrentUser user) {
@@ -95,6 +100,7 @@ final class Acts {
             case WITHDRAW -> desk.withdraw(number, told(in, "why", "请写明撤诉经过"), by);
             case TERMINATE -> desk.terminate(number, told(in, "why", "请写明终止理由"), by);
             case BEGIN_REVIEW -> desk.beginReview(number, told(in, "why", "请写明复核理由"), by);
+            case NOTE -> note(number, told(in, "note", "请写下备注"), by);
             case ASSIGN -> assign(number, told(in, "handler", "请选择办理员"), by);
             case ACCEPT, SIGN, BEGIN_VERIFICATION, BEGIN_SURVEY, ARCHIVE -> {
                 in.done();
@@ -113,6 +119,13 @@ final class Acts {
             throw new InvalidForm(List.of(new Fault("handler", "unknown-code", "没有这位办理员，或已停用")));
         }
         return desk.assign(number, handler, by);
+    }
+
+    private Complaint note(ComplaintNumber number, String words, By by) {
+        return unitOfWork.together(() -> {
+            mentions.tell(number, words, by.who());
+            return desk.note(number, words, by);
+        });
     }
 
     private Complaint plain(ComplaintNumber number, Act act, By by) {
