@@ -37,6 +37,7 @@ export interface Reference {
   acts: ActName[]
   rejectReasons: RejectReason[]
   hours: Hours
+  verifyPhone?: boolean
 }
 
 export type PresenceState = 'READY' | 'RINGING' | 'TALKING' | 'PAUSED' | 'WRAP_UP' | 'OFFLINE'

@@ -103,6 +103,6 @@ export default {
     step: { registered: '登记', edited: '补全或更正', verified: '登记回访核实', noted: '记录', assigned: '指派', urged: '催办' },
   },
   board: { wall: '大屏', leaveWall: '退出大屏', within15: '今日 15 秒接通率', overdue: '逾期申诉', satisfaction: '满意率（中心）', queueBase: '最长 {longest}，就绪 {ready}，通话 {talking}', callBase: '接通 {answered} / 呼入 {offered}，放弃 {abandoned}', dueToday: '今天到期 {n} 件', rated: '{n} 人参评；对企业 {rate}（{m} 人）', registered: '登记', closed: '结案', perDay: '每日件数', cities: '各市州在办', decide: '需要决定的（逾期）', nothing: '没有逾期的申诉。' },
-  operator: { cleared: '已解除', reload: '刷新', parts: '各部分', alarms: '告警', letters: '投递失败', mails: '邮件', up: '正常', down: '异常', tries: '已试 {n} 次', replay: '重发', replayed: '已重发', noAlarms: '没有告警。', noLetters: '没有投递失败的消息。', noMails: '没有邮件文件。没有配置邮件服务器时，要发的邮件保存在这里。' },
+  operator: { cleared: '已解除', reload: '刷新', parts: '各部分', alarms: '告警', letters: '投递失败', mails: '邮件', up: '正常', down: '异常', tries: '已试 {n} 次', replay: '重发', replayed: '已重发', noAlarms: '没有告警。', noLetters: '没有投递失败的消息。', messages: '短信', show: '显示', noMessages: '没有短信。没有配置短信网关时，要发的短信保存在这里一天。', noMails: '没有邮件文件。没有配置邮件服务器时，要发的邮件保存在这里。' },
   keys: { title: '快捷键', answer: '接听来电', save: '保存并话后', hangUp: '挂断', search: '搜索', sheet: '本表', desk: '到工作台', complaints: '到申诉列表', callbacks: '到回访', knowledge: '到知识库', wording: '任意文本框：常用语', notices: '到通告', board: '到看板', operator: '到运维', copy: '复制申诉编号', more: '列表：更多' },
 }
