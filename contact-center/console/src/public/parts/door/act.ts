@@ -1,7 +1,13 @@
-import { ref } from 'vue'
+import { nextTick, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { Problem } from '../../../shared/api'
 import { refusal } from '../../refusal'
+
+/** Where a fault is, the next key goes. */
+async function toFirstFault(): Promise<void> {
+  await nextTick()
+  document.querySelector<HTMLElement>('.act [aria-invalid="true"]')?.focus()
+}
 
 /** One act at the door: on its way once, with what is wrong at each field and above them. */
 export function useAct() {
@@ -14,7 +20,10 @@ export function useAct() {
     if (busy.value) return false
     trouble.value = ''
     faults.value = check()
-    if (Object.keys(faults.value).length) return false
+    if (Object.keys(faults.value).length) {
+      void toFirstFault()
+      return false
+    }
     busy.value = true
     try {
       await work()
@@ -22,6 +31,7 @@ export function useAct() {
     } catch (failure) {
       trouble.value = refusal(failure, t)
       if (failure instanceof Problem) faults.value = Object.fromEntries(failure.faults.map((fault) => [fault.field.replace(/\[\d+\].*/, ''), fault.message]))
+      void toFirstFault()
       return false
     } finally {
       busy.value = false
