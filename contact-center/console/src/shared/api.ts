@@ -48,7 +48,7 @@ export async function call<T>(method: string, path: string, body?: Body, signal?
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, undefined, signal)
-export const post = <T>(path: string, body: Body = {}) => call<T>('POST', path, body)
+export const post = <T>(path: string, body: Body = {}, signal?: AbortSignal) => call<T>('POST', path, body, signal)
 export const put = <T>(path: string, body: Body = {}) => call<T>('PUT', path, body)
 export const remove = <T>(path: string) => call<T>('DELETE', path)
 

@@ -34,10 +34,10 @@ describe('a form', () => {
 describe('whether it can be accepted', () => {
   const first = { done: 'YES' as const, on: '2026-11-17', channel: null, ticket: null, result: 'UNANSWERED' as const, text: null }
 
-  it('waits until the seventh day after the first complaint', () => {
+  it('waits until the enterprise has had its seven days', () => {
     const form = { ...emptyForm(), enterpriseComplaint: first }
-    expect(verdict(form, '2026-11-23')).toEqual({ kind: 'too-early', from: '2026-11-24' })
-    expect(verdict(form, '2026-11-24')).toEqual({ kind: 'yes', why: 'seven-days' })
+    expect(verdict(form, '2026-11-24')).toEqual({ kind: 'too-early', from: '2026-11-25' })
+    expect(verdict(form, '2026-11-25')).toEqual({ kind: 'yes', why: 'seven-days' })
   })
 
   it('does not wait when the enterprise has answered, or cannot be reached', () => {

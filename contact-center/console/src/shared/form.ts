@@ -123,6 +123,9 @@ export type Verdict =
 
 const waitingDays = 7
 
+/** The day after the enterprise's seven days: from then on it can be accepted. */
+export const comeBackOn = (first: string) => dayAfter(first, waitingDays + 1)
+
 export function verdict(form: ComplaintForm, day: string): Verdict {
   const procedure = form.grievance.otherProcedure
   if (procedure && procedure !== 'NONE' && procedure !== 'MARKET_REGULATOR') return { kind: 'other-procedure' }
@@ -133,5 +136,5 @@ export function verdict(form: ComplaintForm, day: string): Verdict {
   if (first.done === 'BLOCKED') return { kind: 'yes', why: 'blocked' }
   if (first.result === 'DISSATISFIED' || first.result === 'ANSWERED') return { kind: 'yes', why: 'answered' }
   if (!first.on) return { kind: 'unknown' }
-  return daysBetween(first.on, day) >= waitingDays ? { kind: 'yes', why: 'seven-days' } : { kind: 'too-early', from: dayAfter(first.on, waitingDays) }
+  return daysBetween(first.on, day) > waitingDays ? { kind: 'yes', why: 'seven-days' } : { kind: 'too-early', from: comeBackOn(first.on) }
 }

@@ -7,6 +7,8 @@ export function lawWords(text: string | null | undefined, english: boolean): str
       return `第 ${articles.replaceAll(', ', '、')} 条` + (numbers.length ? `第 ${numbers.join('、')} 项` : '')
     })
     .replace('house rule', '本中心规定')
+    .replace('(R13, two people)', '（R13，须两人）')
+    .replace('(3 working days)', '（3 个工作日）')
     .replace('(closing tests)', '（结案核对）')
     .replace('(promise not kept)', '（承诺未兑现）')
     .replace(/\((\d+) days\)/, '（$1 日）')

@@ -117,6 +117,9 @@ export interface Row {
   handler: string | null
   missing: string[]
   finding: string | null
+  /** How many complaints of this person came within thirty days, this one included. */
+  repeats?: number
+  supervised?: number | null
   highlight?: Excerpt[]
 }
 
@@ -180,7 +183,8 @@ export interface EnterpriseComplaint {
   text: string | null
 }
 
-export interface OpenAct { act: string; chinese: string; limit?: string | null; article?: string | null }
+/** What is open now: `to` where it leads, null when back to where it was; an act that does not move leaves the state. */
+export interface OpenAct { act: string; chinese: string; to?: string | null; article?: string | null; moves?: boolean }
 
 export interface EnterpriseReply {
   findings: string
@@ -195,20 +199,38 @@ export interface EnterpriseReply {
   attachments: string[]
 }
 
+export interface Rejection { reason: string; told: string }
+export interface Closing {
+  finding: string
+  result: string
+  recovered: { compensationFen: number; refundFen: number; foundValueFen: number }
+  tests: { handlingFits: boolean; replyAgreesWithUser: boolean; unitClear: boolean }
+  basis: string[]
+  responsibleUnit: string | null
+  because: string | null
+}
+export interface Extension { days: number; why: string; askedBy: string; askedAt: string; granted: boolean | null; decidedBy: string | null; decision: string | null; until: string | null }
+export interface Suspension { ground: string; why: string; reviewOn: string; from: string; at: string; resumedAt: string | null }
+
 export interface Handling {
   handler: string | null
-  rejection: { reason: string; told: string } | null
+  proposal: { rejection: Rejection; by: string; at: string } | null
+  rejection: Rejection | null
+  comeBackOn: string | null
+  handover: { kind: string; to: string; cityCode: string | null; why: string; answerBy: string | null; acknowledgedAt: string | null; acknowledgement: string | null } | null
   reply: EnterpriseReply | null
-  verification: { reached: string; agrees: boolean | null; note: string | null } | null
-  answer: string | null
-  closing: {
-    finding: string
-    result: string
-    recovered: { compensationFen: number; refundFen: number; foundValueFen: number }
-    tests: { handlingFits: boolean; replyAgreesWithUser: boolean; unitClear: boolean }
-  } | null
+  quality: { untruthful: boolean; nonStandard: boolean; incomplete: boolean; why: string | null } | null
+  extension: Extension | null
   redoRounds: number
-  duplicateOf: string | null
+  verification: { reached: string; agrees: boolean | null; note: string | null } | null
+  mediation: { opinion: string | null; givenAt: string | null; complainant: string | null; enterprise: string | null } | null
+  suspensions: Suspension[]
+  supervision: { level: number; answerBy: string | null; note: string; by: string; at: string } | null
+  found: Closing | null
+  answer: string | null
+  closing: Closing | null
+  merger: { into: string; from: string; why: string } | null
+  repeats: number
 }
 
 export interface Complaint extends Row {
@@ -219,7 +241,15 @@ export interface Complaint extends Row {
   open: OpenAct[]
   policy: string
   order: { partner: string; number: string; handleDue: string | null; status: string } | null
+  related: { linked: string[]; merged: string[]; into: string | null }
 }
+
+/** What speaks against acceptance, as far as the form tells it: it advises, a person decides. */
+export interface Advice { reason: string; chinese: string; article: string; weight: 'APPLIES' | 'ASK_FIRST' | 'LOOK'; why: string; comeBackOn: string | null }
+export interface Advised { policy: string; advice: Advice[] }
+
+export interface Notification { id: number; number: string | null; kind: string; words: string; at: string; read: boolean }
+export interface Notifications { unread: number; newest: Notification[] }
 
 export interface TimelineEntry {
   at: string

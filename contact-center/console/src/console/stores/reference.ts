@@ -2,9 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { get } from '../../shared/api'
 import type { Reference } from '../../shared/types'
+import { useSession } from './session'
 
 /** The code tables, loaded once, and the names of those who work here. */
 export const useReference = defineStore('reference', () => {
+  const session = useSession()
   const tables = ref<Reference | null>(null)
   const people = ref<Record<string, string>>({})
 
@@ -37,10 +39,14 @@ export const useReference = defineStore('reference', () => {
     return city ? `${short(city.name)}·${short(region.name)}` : region.name
   }
   const short = (name: string) => name.length > 2 ? name.replace(/(市|区|县)$/, '') : name
+  const reasonName = (code: string) => {
+    const reason = tables.value?.rejectReasons.find((one) => one.code === code)
+    return reason ? `${code} ${reason.chinese}` : code
+  }
   const stateName = (name: string | null) => tables.value?.states.find((state) => state.name === name)?.chinese ?? name ?? ''
 
-  /** Who did it, by name; who has none here, e.g. a caller or the system, as it was told. */
-  const personName = (login: string | null) => (login ? people.value[login] ?? login : '')
+  /** Who did it, by name; who has none here, e.g. a caller or the system, as it was told; to an enterprise the centre is one. */
+  const personName = (login: string | null) => (login ? people.value[login] ?? (session.isEnterprise && /^[\w.-]+$/.test(login) ? '12305' : login) : '')
 
-  return { personName, tables, problemGroups, cities, counties, load, enterpriseName, problemName, regionName, stateName }
+  return { personName, tables, problemGroups, cities, counties, load, enterpriseName, problemName, regionName, stateName, reasonName }
 })

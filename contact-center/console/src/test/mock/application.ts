@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { assist } from './assist'
-import { complaint, reference, rows, timeline } from './facts'
+import { advice, after, complaint, notifications, reference, rows, timeline } from './facts'
 
 const json = (answer: ServerResponse, body: unknown, status = 200) => {
   answer.statusCode = status
@@ -30,6 +30,14 @@ function behindDoor(state: string) {
       rating: state === 'SURVEY', comeBack: state === 'GUIDED' ? { from: '2026-12-02', now: false } : null,
     },
   }
+}
+
+/** The few faults that the stand-in finds, so that they can be seen at their fields. */
+function faultOf(act: string, body: Record<string, unknown>): { field: string; code: string; message: string } | null {
+  const required = (field: string, message: string) => (body[field] === undefined || body[field] === '' ? { field, code: 'required', message } : null)
+  if (act === 'SUSPEND') return required('ground', '请选择中止的法定事由') ?? required('why', '请写明中止理由') ?? required('reviewOn', '请选择复查日期')
+  if (act === 'CLOSE' && 'finding' in body) return required('handlingFits', '请回答：处理是否符合约定或规定')
+  return null
 }
 
 export function pretend(): Plugin {
@@ -65,6 +73,10 @@ export function pretend(): Plugin {
     if (at === 'GET /api/reference') return json(answer, { ...reference, verifyPhone })
     const assisted = assist(at, url, body)
     if (assisted !== undefined) return json(answer, assisted)
+    if (at === 'GET /api/colleagues') return json(answer, { agent01: '坐席 01', agent02: '坐席 02', director: '主任', yto: '圆通客服' })
+    if (at === 'GET /api/notifications') return json(answer, { unread: notifications.filter((one) => !one.read).length, newest: notifications })
+    if (at === 'POST /api/notifications/read') { notifications.forEach((one) => { one.read ||= one.id <= Number(body.upTo) }); return json(answer, null, 204) }
+    if (at === 'POST /api/complaints/advice') return json(answer, { policy: '《邮政业用户申诉处理办法》（现行）', advice })
     if (at === 'POST /api/desk/seat') return json(answer, { seat: 'seat-01', uri: 'sip:seat-01@127.0.0.1', user: 'seat-01', password: 'x', websockets: ['ws://127.0.0.1:1/ws'], until: minutesAgo(-600) })
     if (at === 'PUT /api/desk/presence') { presence = { state: body.state, since: new Date().toISOString(), reason: body.reason ?? null }; tell('presence', presence); return json(answer, presence) }
     if (at === 'GET /api/desk/now') return json(answer, { presence, call, queue })
@@ -101,11 +113,13 @@ export function pretend(): Plugin {
     const act = /\/acts\/(\w+)$/.exec(url.pathname)
     if (act) {
       if (act[1] === 'GUIDE') return json(answer, { status: 409, detail: '这件申诉刚被受理，不能再引导。', open: [{ act: 'FORWARD', chinese: '转办' }] }, 409)
-      current = complaint({ ACCEPT: 'ACCEPTED', FORWARD: 'FORWARDED', SIGN: 'PROCESSING', REPLY: 'REPLIED', BEGIN_VERIFICATION: 'VERIFYING', ANSWER: 'ANSWERED', CLOSE: 'CLOSED' }[act[1]] ?? 'REJECTED')
+      const fault = faultOf(act[1], body)
+      if (fault) return json(answer, { status: 422, detail: '请更正标出的各项后再提交，已填内容不会丢失。', errors: [fault] }, 422)
+      current = after(act[1], current.state) === current.state ? { ...current, version: current.version + 1 } : complaint(after(act[1], current.state))
+      if (act[1] === 'NOTE_VERIFICATION') current.handling = { ...current.handling, verification: { reached: body.reached, agrees: body.agrees ?? null, note: null } }
       return json(answer, current)
     }
     if (at === 'POST /mock/state') { current = complaint(body.state); return json(answer, current) }
-    if (/\/verification$/.test(url.pathname)) { current = { ...current, handling: { ...current.handling, verification: { reached: 'YES', agrees: true, note: null } } }; return json(answer, current) }
     if (/\/attachments$/.test(url.pathname)) return json(answer, { id: 'a1', name: '签收底单.pdf', mediaType: 'application/pdf', size: 234567 }, 201)
     if (at === 'GET /api/search') return url.searchParams.get('q') === 'down' ? json(answer, { status: 503, detail: '搜索暂时不可用' }, 503)
       : json(answer, { rows: rows.slice(0, 6).map((row, i) => (i < 2 ? { ...row, highlight: [{ pieces: [{ text: '快递显示', hit: false }, { text: '签收', hit: true }, { text: '但没有收到 <script>alert(1)</script>', hit: false }] }] } : row)), next: null, total: 6, counts: { state: { REGISTERED: 2, PROCESSING: 3 }, problem: { '0301': 4 }, enterprise: { YTO: 3 }, city: { 620100: 5 } } })

@@ -50,10 +50,13 @@ final class Users {
     }
 
     /// Login to display name: of everybody, or of one enterprise.
-    Map<String, String> names(@Nullable String enterprise) {
+    Map<String, String> names(@Nullable String enterprise, @Nullable Role active) {
         var names = new TreeMap<String, String>();
-        jdbc.sql("SELECT login, display_name FROM app_user WHERE :enterprise IS NULL OR enterprise_code = :enterprise")
+        jdbc.sql("SELECT login, display_name FROM app_user"
+                        + " WHERE (:enterprise IS NULL OR enterprise_code = :enterprise)"
+                        + " AND (:active IS NULL OR (active AND :active = ANY (roles)))")
                 .param("enterprise", enterprise, Types.VARCHAR)
+                .param("active", active == null ? null : active.name(), Types.VARCHAR)
                 .query(row -> {
                     names.put(row.getString("login"), row.getString("display_name"));
                 });

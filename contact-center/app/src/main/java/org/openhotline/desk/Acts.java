@@ -1,22 +1,36 @@
 package org.openhotline.desk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
+import org.openhotline.access.Handlers;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.Fault;
+import org.openhotline.complaint.InvalidForm;
+import org.openhotline.desk.Problems.NotAllowed;
 import org.openhotline.lifecycle.Act;
 import org.openhotline.lifecycle.ActNotOpen;
+import org.openhotline.lifecycle.Actor;
 import org.openhotline.lifecycle.By;
 import org.openhotline.lifecycle.ComplaintLifecycle;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /// From the words of a page to the acts of the desk.
+@Component
 final class Acts {
 
-    private Acts() {}
+    private final ComplaintDesk desk;
+    private final Handlers handlers;
 
-    static Complaint perform(ComplaintDesk desk, Complaint before, Act act, @Nullable JsonNode body, CurrentUser user) {
+    Acts(ComplaintDesk desk, Handlers handlers) {
+        this.desk = desk;
+        this.handlers = handlers;
+    }
+
+    Complaint perform(Complaint before, Act act, @Nullable JsonNode body, CurrentUser user) {
         if (ComplaintLifecycle.rule(before.state(), act).isEmpty()) {
             throw new ActNotOpen(act, before.state()); // before the faults of a body that nobody needs
         }
@@ -81,15 +95,27 @@ final class Acts {
             case WITHDRAW -> desk.withdraw(number, told(in, "why", "请写明撤诉经过"), by);
             case TERMINATE -> desk.terminate(number, told(in, "why", "请写明终止理由"), by);
             case BEGIN_REVIEW -> desk.beginReview(number, told(in, "why", "请写明复核理由"), by);
+            case ASSIGN -> assign(number, told(in, "handler", "请选择办理员"), by);
             case ACCEPT, SIGN, BEGIN_VERIFICATION, BEGIN_SURVEY, ARCHIVE -> {
                 in.done();
-                yield plain(desk, number, act, by);
+                yield plain(number, act, by);
             }
             default -> StayingActs.perform(desk, before, act, in, body, by);
         };
     }
 
-    private static Complaint plain(ComplaintDesk desk, ComplaintNumber number, Act act, By by) {
+    /// Everybody may take a complaint on; giving it to somebody else is the section chief's.
+    private Complaint assign(ComplaintNumber number, String handler, By by) {
+        if (!by.who().equals(handler) && !by.as().contains(Actor.REVIEWER)) {
+            throw new NotAllowed("指派他人办理由科长决定。");
+        }
+        if (!handlers.include(handler)) {
+            throw new InvalidForm(List.of(new Fault("handler", "unknown-code", "没有这位办理员，或已停用")));
+        }
+        return desk.assign(number, handler, by);
+    }
+
+    private Complaint plain(ComplaintNumber number, Act act, By by) {
         return switch (act) {
             case ACCEPT -> desk.accept(number, by);
             case SIGN -> desk.sign(number, by);

@@ -28,7 +28,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 final class ComplaintPages {
 
     private final ComplaintDesk desk;
+    private final Acts acts;
     private final Complaints complaints;
     private final Contacts contacts;
     private final ComplaintList list;
@@ -51,6 +51,7 @@ final class ComplaintPages {
 
     ComplaintPages(
             ComplaintDesk desk,
+            Acts acts,
             Complaints complaints,
             Contacts contacts,
             ComplaintList list,
@@ -58,6 +59,7 @@ final class ComplaintPages {
             Disclosures disclosures,
             Clock clock) {
         this.desk = desk;
+        this.acts = acts;
         this.complaints = complaints;
         this.contacts = contacts;
         this.list = list;
@@ -118,19 +120,6 @@ final class ComplaintPages {
         return shown(visible(user, number), user);
     }
 
-    @PutMapping("/{number}/form")
-    ComplaintViews.Page edit(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable String number, @RequestBody JsonNode body) {
-        Complaint stored = visible(user, number);
-        if (user.is(Role.ENTERPRISE)) {
-            throw new NotAllowed("企业账号不能修改申诉内容。");
-        }
-        JsonNode version = body.get("version");
-        var form = FormReader.read(body.get("form"), stored.form(), desk::faultsIn);
-        var by = user.by().having(version == null || !version.isIntegralNumber() ? null : version.longValue());
-        return shown(desk.edit(stored.number(), form, by), user);
-    }
-
     @PostMapping("/{number}/acts/{act}")
     ComplaintViews.Page act(
             @AuthenticationPrincipal CurrentUser user,
@@ -138,34 +127,7 @@ final class ComplaintPages {
             @PathVariable Act act,
             @RequestBody(required = false) @Nullable JsonNode body) {
         Complaint before = visible(user, number);
-        return shown(Acts.perform(desk, before, act, body, user), user);
-    }
-
-    @PostMapping("/{number}/verification")
-    ComplaintViews.Page verification(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable String number, @RequestBody JsonNode body) {
-        Complaint before = visible(user, number);
-        if (!user.is(Role.CALLBACK) && !user.is(Role.HANDLER)) {
-            throw new NotAllowed("回访核实由回访员或办理员登记。");
-        }
-        var reader = new ActReader(body);
-        var by = user.by().having(reader.version());
-        var verification = reader.verification();
-        reader.done();
-        return shown(desk.noteVerification(before.number(), verification, by), user);
-    }
-
-    record NewHandler(String handler) {}
-
-    @PostMapping("/{number}/handler")
-    ComplaintViews.Page assign(
-            @AuthenticationPrincipal CurrentUser user, @PathVariable String number, @RequestBody NewHandler to) {
-        Complaint before = visible(user, number);
-        boolean herself = user.login().equals(to.handler()) && (user.is(Role.HANDLER) || user.is(Role.INTAKE));
-        if (!herself && !user.is(Role.REVIEWER)) {
-            throw new NotAllowed("指派他人办理由科长决定。");
-        }
-        return shown(desk.assign(before.number(), to.handler(), user.by()), user);
+        return shown(acts.perform(before, act, body, user), user);
     }
 
     record Reason(@Nullable String reason) {}

@@ -134,7 +134,7 @@ final class ComplaintViews {
 
     /// @param full whether this person may see personal data in full
     Page page(Complaint complaint, CurrentUser user, boolean full) {
-        Complaint visible = user.is(Role.ENTERPRISE) ? withoutIdNumber(complaint) : complaint;
+        Complaint visible = user.is(Role.ENTERPRISE) ? forEnterprise(complaint) : complaint;
         return new Page(
                 row(visible, full),
                 shown.json(visible.form(), full),
@@ -181,8 +181,9 @@ final class ComplaintViews {
                 into == null ? null : into.digits());
     }
 
-    /// An enterprise gets what it needs to look into the matter, never the id number (handbook 8).
-    private static Complaint withoutIdNumber(Complaint complaint) {
+    /// An enterprise gets what it needs to look into the matter, never the id number (handbook 8), nor what the centre
+    /// judges among colleagues.
+    private static Complaint forEnterprise(Complaint complaint) {
         Complainant who = complaint.form().complainant();
         var stripped = new Complainant(
                 who.name(),
@@ -204,7 +205,7 @@ final class ComplaintViews {
                 complaint.missing(),
                 complaint.course(),
                 complaint.dues(),
-                complaint.handling(),
+                complaint.handling().forEnterprise(),
                 complaint.policy());
     }
 }

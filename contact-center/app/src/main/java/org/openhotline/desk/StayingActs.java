@@ -22,7 +22,6 @@ final class StayingActs {
                 in.done();
                 yield desk.edit(number, FormReader.read(form, before.form(), desk::faultsIn), by);
             }
-            case ASSIGN -> desk.assign(number, words(in, "handler", "请选择办理员"), by);
             case NOTE -> desk.note(number, words(in, "note", "请写下备注"), by);
             case ADD_MATERIAL -> desk.addMaterial(number, words(in, "note", "请说明补充了什么材料"), by);
             case URGE -> desk.urge(number, words(in, "why", "请写明催办理由"), by);

@@ -55,9 +55,7 @@ final class Desk {
         done(enterprise, number, "SIGN", "{}");
         done(enterprise, number, "REPLY", REPLY);
         done(handler, number, "BEGIN_VERIFICATION", "{}");
-        Json.of(
-                handler.post("/api/complaints/" + number + "/verification", "{\"reached\":\"YES\",\"agrees\":true}"),
-                200);
+        done(handler, number, "NOTE_VERIFICATION", "{\"reached\":\"YES\",\"agrees\":true}");
         done(handler, number, "ANSWER", "{\"told\":\"企业已赔偿 300 元。\"}");
         done(loggedIn.apply("manager01"), number, "CLOSE", CLOSE);
     }

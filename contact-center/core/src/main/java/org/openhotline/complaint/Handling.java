@@ -53,6 +53,17 @@ public record Handling(
         return suspensions.isEmpty() || suspensions.getLast().resumedAt() != null ? null : suspensions.getLast();
     }
 
+    /// What an enterprise may know: not what the centre proposes, judges, verifies and finds among colleagues.
+    public Handling forEnterprise() {
+        return with(draft -> {
+            draft.proposal = null;
+            draft.quality = null;
+            draft.verification = null;
+            draft.found = null;
+            draft.repeats = 0;
+        });
+    }
+
     Handling with(Consumer<Draft> change) {
         var draft = new Draft(this);
         change.accept(draft);

@@ -29,7 +29,7 @@ final class Pairing {
 
     Complaint merge(ComplaintNumber number, ComplaintNumber into, String why, By by) {
         return unitOfWork.together(() -> {
-            Complaint target = lockBoth(number, into);
+            Complaint target = lockBoth(number, into, "into");
             if (ENDED.contains(target.state())) {
                 throw Acceptable.refused(
                         "into", "ended", "目标申诉已" + target.state().chinese() + "，不能并入");
@@ -58,7 +58,7 @@ final class Pairing {
 
     Complaint link(ComplaintNumber number, ComplaintNumber other, String why, By by) {
         return unitOfWork.together(() -> {
-            lockBoth(number, other);
+            lockBoth(number, other, "other");
             links.link(number, other, by.who(), clock.instant());
             tellOther(other, "关联 " + number + ": " + why);
             return acting.perform(number, Act.LINK, by, other + ": " + why, UnaryOperator.identity());
@@ -67,21 +67,30 @@ final class Pairing {
 
     Complaint unlink(ComplaintNumber number, ComplaintNumber other, By by) {
         return unitOfWork.together(() -> {
-            lockBoth(number, other);
+            lockBoth(number, other, "other");
             links.unlink(number, other);
             tellOther(other, "取消关联 " + number);
             return acting.perform(number, Act.LINK, by, "取消关联 " + other, UnaryOperator.identity());
         });
     }
 
-    private Complaint lockBoth(ComplaintNumber number, ComplaintNumber other) {
+    /// @param field where the page names the other one
+    private Complaint lockBoth(ComplaintNumber number, ComplaintNumber other, String field) {
         if (number.equals(other)) {
-            throw Acceptable.refused("into", "same", "不能与自身合并或关联");
+            throw Acceptable.refused(field, "same", "不能与自身合并或关联");
         }
         boolean first = number.compareTo(other) < 0;
-        Complaint lower = acting.lock(first ? number : other);
-        Complaint higher = acting.lock(first ? other : number);
+        Complaint lower = first ? acting.lock(number) : lockOther(other, field);
+        Complaint higher = first ? lockOther(other, field) : acting.lock(number);
         return first ? higher : lower;
+    }
+
+    private Complaint lockOther(ComplaintNumber other, String field) {
+        try {
+            return acting.lock(other);
+        } catch (UnknownComplaint _) {
+            throw Acceptable.refused(field, "unknown", "没有这件申诉，请核对编号");
+        }
     }
 
     private void tellOther(ComplaintNumber other, String words) {

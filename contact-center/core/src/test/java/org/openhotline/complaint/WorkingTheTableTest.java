@@ -44,6 +44,13 @@ class WorkingTheTableTest {
     }
 
     @Test
+    void an_enterprise_is_not_told_what_the_centre_proposes() {
+        Handling all = desk.proposeRejection(registered(), R13, AGENT).handling();
+        assertThat(all.proposal()).isNotNull();
+        assertThat(all.forEnterprise().proposal()).isNull();
+    }
+
+    @Test
     void who_is_guided_may_come_again_on_the_eighth_day_with_new_clocks() {
         ComplaintNumber number = registered();
         Complaint guided = desk.guide(number, "请先向企业投诉", AGENT);
@@ -163,6 +170,8 @@ class WorkingTheTableTest {
         assertThat(centre.links.mergedInto(first)).containsExactly(second);
         assertThatThrownBy(() -> desk.merge(first, second, "反过来", AGENT)).isInstanceOf(InvalidForm.class);
         assertThatThrownBy(() -> desk.merge(first, first, "自己", AGENT)).isInstanceOf(InvalidForm.class);
+        var nobodys = ComplaintNumber.of(LocalDate.of(2025, 1, 2), 3);
+        assertThatThrownBy(() -> desk.link(first, nobodys, "没有这件", AGENT)).isInstanceOf(InvalidForm.class);
         Complaint back = desk.unmerge(second, "并错了", AGENT);
         assertThat(back.state()).isEqualTo(before.state());
         assertThat(back.form()).isEqualTo(before.form());
