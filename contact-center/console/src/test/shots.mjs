@@ -87,7 +87,7 @@ const behind = (name, verifyPhone = false) => (page) => page.request.post(base +
 const enter = async (page, code = '123456') => {
   await page.fill(test('door-phone'), '138 0013 8000'); await page.click(test('code-send')); await page.fill(test('code-field'), code); await page.click(test('code-confirm'))
 }
-const typed = async (page) => {
+const typed = async (page, until) => {
   const step = (name) => page.waitForSelector(test('step-' + name))
   const next = () => page.click(test('next'))
   await step('enterprise'); await page.selectOption(test('field-item.enterpriseCode'), 'YTO'); await next()
@@ -100,7 +100,7 @@ const typed = async (page) => {
   await step('request'); await page.check(test('request-COMPENSATION')); await page.fill(test('field-grievance.claimFen'), '360'); await next()
   await step('procedure'); await page.check(test('procedure-NONE')); await next()
   await step('who'); await page.fill(test('field-complainant.name'), '李梅'); await page.fill(test('field-complainant.phone'), '138 0013 8000'); await page.check(test('role-RECIPIENT')); await page.selectOption(test('field-complainant.countyCode'), '620102'); await next()
-  if (await page.locator(test('step-code')).isVisible().catch(() => false)) { await page.click(test('code-send')); await page.fill(test('code-field'), '123456'); await page.click(test('code-confirm')); await page.waitForSelector(test('phone-verified')); await next() }
+  if (until === 'code') { await step('code'); await page.click(test('code-send')); await page.fill(test('code-field'), '123456'); return }
   await step('files'); await next(); await step('review')
 }
 await shot('public-start', { path: '/', ...phone })
@@ -108,7 +108,8 @@ await shot('public-start-wide', { path: '/' })
 await shot('public-dark', { path: '/', ...phone, scheme: 'dark' })
 await shot('public-english', { path: '/', ...phone, language: 'en' })
 await shot('public-rule', { path: '/#/complain', ...phone, before: async (page) => { await page.selectOption(test('field-item.enterpriseCode'), 'YTO'); await page.click(test('next')); await page.check(test('done-NO')) } })
-await shot('public-review', { path: '/#/complain', ...phone, before: typed })
+await shot('public-code', { path: '/', ...phone, before: async (page) => { await behind('SUPPLEMENT', true)(page); await page.goto(base + '/#/complain'); await page.reload(); await typed(page, 'code') } })
+await shot('public-review', { path: '/#/complain', ...phone, before: async (page) => { await behind('SUPPLEMENT')(page); await page.reload(); await typed(page) } })
 await shot('public-taken', { path: '/#/complain', ...phone, before: async (page) => { await typed(page); await page.check(test('consent')); await page.click(test('send')) } })
 await shot('public-progress', { path: '/#/progress', ...phone, before: async (page) => { await page.fill(test('progress-number'), '2611 2304 7182'); await page.fill(test('progress-last-four'), '8000'); await page.click(test('progress-ask')) } })
 const inside = (state, then) => async (page) => { await behind(state)(page); await enter(page); await page.waitForSelector(test('door')); if (then) await then(page) }

@@ -21,7 +21,7 @@ function behindDoor(state: string) {
   const texts: Record<string, string> = { SUPPLEMENT: '待补正', MEDIATING: '调解中', SURVEY: '满意度回访', GUIDED: '已引导投诉', PROCESSING: '企业处理中', WITHDRAWN: '撤诉', ARCHIVED: '已归档' }
   const inWork = ['SUPPLEMENT', 'MEDIATING', 'PROCESSING'].includes(state)
   return {
-    progress: { number: '261123047182', state, stateText: texts[state], receivedAt: minutesAgo(4000), answerBy: '2026-12-23', steps: [{ at: minutesAgo(4000), text: '已登记' }, { at: minutesAgo(3000), text: texts[state] }], told: state === 'GUIDED' ? '请先向企业投诉，满 7 日未答复或不满意再来申诉。' : null },
+    progress: { number: '261123047182', state, stateText: texts[state], receivedAt: minutesAgo(4000), answerBy: inWork ? '2026-12-23' : null, steps: [{ at: minutesAgo(4000), text: '已登记' }, { at: minutesAgo(3000), text: texts[state] }], told: state === 'GUIDED' ? '请先向企业投诉，满 7 日未答复或不满意再来申诉。' : null },
     until: minutesAgo(-30), files: state === 'PROCESSING' ? [{ name: '面单照片.jpg', size: 345678, at: minutesAgo(4000) }] : [],
     open: {
       supplement: state === 'SUPPLEMENT' ? { asked: '请补充运单号，并上传底单照片和与客服的聊天记录。', missing: ['WAYBILL', 'COUNTY', 'REQUEST'], by: '2026-12-01' } : null,
