@@ -235,7 +235,7 @@ export interface Handling {
 
 export interface Complaint extends Row {
   form: ComplaintForm
-  receipt: { channel: string; at: string; dispatchedByPartnerAt: string | null }
+  receipt: { channel: string; at: string; dispatchedByPartnerAt: string | null; phoneVerifiedAt?: string | null }
   course: Record<string, string | null>
   handling: Handling
   open: OpenAct[]

@@ -66,7 +66,7 @@ export default {
   complaint: { toList: '回到申诉列表', copy: '复制编号', copied: '已复制', law: '30 日答复', nobody: '未分派', takeOn: '由我办理', disclose: '查看完整信息', edit: '补全或更正', facts: '申诉内容' },
   disclosure: { title: '查看完整个人信息', recorded: '查看会被记录：谁、何时、为什么。', reason: '为什么需要查看', see: '查看' },
   group: { complainant: '申诉人', item: '邮件/快件', first: '企业投诉', grievance: '申诉', receipt: '收到', rejection: '不予受理', reply: '企业答复', handover: '移送', extension: '延期', verification: '回访核实', mediation: '调解', suspension: '中止', answer: '答复用户', closing: '结案' },
-  facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', order: '12345 工单', orderDue: '工单期限', policy: '适用规定', comeBackOn: '可再来申诉', acknowledged: '对方回执', notYet: '尚无', quality: '答复质量', flawless: '符合要求', askedBy: '申请', decision: '决定', granted: '同意，至', refused: '不同意', lasts: '中止中' },
+  facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', phoneVerified: '手机已核实', order: '12345 工单', orderDue: '工单期限', policy: '适用规定', comeBackOn: '可再来申诉', acknowledged: '对方回执', notYet: '尚无', quality: '答复质量', flawless: '符合要求', askedBy: '申请', decision: '决定', granted: '同意，至', refused: '不同意', lasts: '中止中' },
   policy: { 2011: '2011 年办法', 2014: '2014 年办法', 2020: '现行办法（2020）' },
   orderStatus: { RECEIVED: '已接收', SIGNED: '已签收', DONE: '已办结' },
   timeline: { label: '经过', acts: '办理', calls: '通话', files: '文件', partner: '往来', notes: '记录', voided: '无效录音：{why}', system: '系统' },
