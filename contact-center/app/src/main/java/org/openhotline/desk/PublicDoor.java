@@ -86,9 +86,7 @@ final class PublicDoor {
         String why = read(body, in -> {
             String words = in.text("why", LONG);
             in.require(words, "why", "请写明撤诉的原因");
-            if (!in.isTrue("confirmed")) {
-                in.refuse("confirmed", "required", "请确认撤诉：撤诉后这件申诉不再办理");
-            }
+            in.require(in.isTrue("confirmed") ? true : null, "confirmed", "请确认撤诉：撤诉后这件申诉不再办理");
             return words;
         });
         var _ = desk.withdraw(opened.complaint().number(), why, as(opened));

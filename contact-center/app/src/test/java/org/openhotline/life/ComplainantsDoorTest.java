@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openhotline.access.Browser;
+import org.openhotline.complaint.ComplaintNumber;
 import tools.jackson.databind.JsonNode;
 
 /// Codes by SMS and what a complainant does with one, over HTTP into the real database; and everything that somebody
@@ -126,12 +128,20 @@ class ComplainantsDoorTest {
         door.putForward(Duration.ofMinutes(15));
         int before = door.messages().size();
         String strangers = Json.of(door.askAtDoor(door.freshPhone(), number), 202).toString();
-        String unknown = Json.of(door.askAtDoor(door.freshPhone(), "261124999999"), 202).toString();
+        String unknown = Json.of(door.askAtDoor(door.freshPhone(), unknownNumber()), 202).toString();
         assertThat(door.messages().size()).isEqualTo(before);
         assertThat(Json.of(door.askAtDoor(phone, number), 202).toString())
                 .isEqualTo(strangers)
                 .isEqualTo(unknown);
         assertThat(door.messages().size()).isEqualTo(before + 1);
+    }
+
+    private static String unknownNumber() {
+        return IntStream.range(0, 100)
+                .mapToObj("2611249999%02d"::formatted)
+                .filter(digits -> ComplaintNumber.read(digits).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -231,10 +241,7 @@ class ComplainantsDoorTest {
 
         String third = door.passFor(number, phone);
         String moved = Desk.FORM.formatted("").replace("138-0013-8000", door.freshPhone());
-        Json.of(
-                door.loggedIn("agent01")
-                        .send("PUT", "/api/complaints/" + number + "/form", "{\"form\":" + moved + "}"),
-                200);
+        Desk.done(door.loggedIn("agent01"), number, "EDIT", "{\"form\":" + moved + "}");
         assertThat(door.look(third).statusCode()).isEqualTo(410);
     }
 

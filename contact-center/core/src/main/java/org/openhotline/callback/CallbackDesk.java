@@ -177,8 +177,7 @@ public final class CallbackDesk {
         return unitOfWork.together(() -> {
             Complaint complaint = complaints.findForChange(number).orElseThrow(() -> new UnknownComplaint(number));
             Callback asking = surveyToAnswer(complaint);
-            Callback rated =
-                    asking.answered(centre, enterprise).because(reason).ended(CallbackOutcome.RATED, null);
+            Callback rated = asking.answered(centre, enterprise).because(reason).ended(CallbackOutcome.RATED, null);
             callbacks.save(rated);
             return rated;
         });
@@ -193,7 +192,8 @@ public final class CallbackDesk {
         if (survey.filter(Callback::isRated).isPresent()) {
             return Optional.of(RatingNotOpen.Why.RATED);
         }
-        boolean asked = survey.filter(one -> one.status() == Callback.Status.PLANNED).isPresent();
+        boolean asked =
+                survey.filter(one -> one.status() == Callback.Status.PLANNED).isPresent();
         return asked || complaint.state() == State.SURVEY ? Optional.empty() : Optional.of(RatingNotOpen.Why.NOT_YET);
     }
 
@@ -201,8 +201,7 @@ public final class CallbackDesk {
         ratingShutBecause(complaint).ifPresent(why -> {
             throw new RatingNotOpen(why);
         });
-        Callback asking =
-                survey(complaint.number()).orElseGet(() -> plan(complaint.number(), Callback.Purpose.SURVEY));
+        Callback asking = survey(complaint.number()).orElseGet(() -> plan(complaint.number(), Callback.Purpose.SURVEY));
         return callbacks
                 .findForChange(asking.id())
                 .filter(locked -> !locked.isRated() && locked.status() != Callback.Status.ON_THE_LINE)

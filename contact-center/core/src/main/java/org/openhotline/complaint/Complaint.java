@@ -28,8 +28,8 @@ public record Complaint(
 
     /// Another phone is not the one that was verified.
     Complaint with(ComplaintForm newForm) {
-        boolean samePhone = Objects.equals(
-                form.complainant().phone(), newForm.complainant().phone());
+        boolean samePhone =
+                Objects.equals(form.complainant().phone(), newForm.complainant().phone());
         return new Complaint(
                 number,
                 version,

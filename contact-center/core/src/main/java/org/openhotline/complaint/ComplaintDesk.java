@@ -374,9 +374,8 @@ public final class ComplaintDesk {
 
     /// What a side says to the opinion. An enterprise speaks for itself only, and so does a complainant.
     public Complaint noteConsent(ComplaintNumber number, Mediation.Side side, Mediation.Consent consent, By by) {
-        boolean forTheOther = side == Mediation.Side.ENTERPRISE
-                ? by.as().equals(Set.of(Actor.COMPLAINANT))
-                : by.enterprise() != null;
+        boolean forTheOther =
+                side == Mediation.Side.ENTERPRISE ? by.as().equals(Set.of(Actor.COMPLAINANT)) : by.enterprise() != null;
         if (forTheOther) {
             throw new ActNotYours(Act.NOTE_CONSENT, by);
         }
