@@ -38,10 +38,7 @@ record DoorView(ProgressView progress, Instant until, List<FileView> files, Open
             @Nullable LocalDate by) {}
 
     /// @param said null as long as she has not
-    record Opinion(
-            String text,
-            @Nullable LocalDate by,
-            Mediation.@Nullable Consent said) {}
+    record Opinion(String text, @Nullable LocalDate by, Mediation.@Nullable Consent said) {}
 
     record ComeBack(@Nullable LocalDate from, boolean now) {}
 

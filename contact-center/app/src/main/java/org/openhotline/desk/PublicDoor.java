@@ -79,8 +79,7 @@ final class PublicDoor {
 
     /// Withdraws for good; a slip of the finger has no word of confirmation.
     @PostMapping("/withdrawal")
-    DoorView withdraw(
-            @RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
+    DoorView withdraw(@RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
         Opened opened = opened(pass);
         DoorRules.refuseShut(opened.complaint(), Act.WITHDRAW);
         String why = read(body, in -> {
@@ -94,8 +93,7 @@ final class PublicDoor {
     }
 
     @PostMapping("/consent")
-    DoorView consent(
-            @RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
+    DoorView consent(@RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
         Opened opened = opened(pass);
         DoorRules.refuseConsent(opened.complaint());
         Mediation.Consent said = read(body, in -> {
@@ -111,11 +109,12 @@ final class PublicDoor {
     }
 
     private record Rating(
-            Satisfaction centre, Satisfaction enterprise, @Nullable String reason) {}
+            Satisfaction centre,
+            Satisfaction enterprise,
+            @Nullable String reason) {}
 
     @PostMapping("/rating")
-    DoorView rate(
-            @RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
+    DoorView rate(@RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
         Opened opened = opened(pass);
         callbacks.ratingShutBecause(opened.complaint()).ifPresent(why -> {
             throw new RatingNotOpen(why);
@@ -143,8 +142,7 @@ final class PublicDoor {
 
     /// A complainant who was guided to the enterprise comes again.
     @PostMapping("/return")
-    DoorView comeBack(
-            @RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
+    DoorView comeBack(@RequestHeader(name = PASS, required = false) @Nullable String pass, @RequestBody JsonNode body) {
         Opened opened = opened(pass);
         DoorRules.refuseReturn(opened.complaint(), today());
         String why = read(body, in -> {
@@ -178,8 +176,7 @@ final class PublicDoor {
 
     /// As it stands after the act.
     DoorView shown(Opened opened) {
-        Complaint complaint =
-                complaints.find(opened.complaint().number()).orElseThrow(DoorShut::new);
+        Complaint complaint = complaints.find(opened.complaint().number()).orElseThrow(DoorShut::new);
         return DoorView.of(
                 complaint,
                 complaints.history(complaint.number()),

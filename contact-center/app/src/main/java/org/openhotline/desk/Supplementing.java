@@ -39,10 +39,7 @@ final class Supplementing {
 
     /// @param sent an object of places, `{"item.waybill": "YT…"}`; null for none
     /// @throws InvalidForm with all faults
-    ComplaintForm filled(
-            Complaint complaint,
-            @Nullable String sent,
-            Function<ComplaintForm, List<Fault>> check) {
+    ComplaintForm filled(Complaint complaint, @Nullable String sent, Function<ComplaintForm, List<Fault>> check) {
         if (sent == null || sent.isBlank()) {
             return complaint.form();
         }

@@ -84,10 +84,12 @@ public final class AfterClosing implements Job {
 
     /// Both at once: a complainant who rates in between would be asked again.
     private void survey(ComplaintNumber number) {
-        one(number, () -> unitOfWork.together(() -> {
-            var _ = desk.beginSurvey(number, By.SYSTEM);
-            var _ = callbacks.plan(number, Callback.Purpose.SURVEY);
-        }));
+        one(
+                number,
+                () -> unitOfWork.together(() -> {
+                    var _ = desk.beginSurvey(number, By.SYSTEM);
+                    var _ = callbacks.plan(number, Callback.Purpose.SURVEY);
+                }));
     }
 
     private void archive(ComplaintNumber number) {

@@ -15,7 +15,6 @@ final class CodeWords {
 
     static String of(PhoneCodes.Purpose purpose, String code, Duration valid, Locale language) {
         ResourceBundle words = ResourceBundle.getBundle("sms.text", language, CHINESE_FIRST);
-        return MessageFormat.format(
-                words.getString("code." + purpose.name()), code, String.valueOf(valid.toMinutes()));
+        return MessageFormat.format(words.getString("code." + purpose.name()), code, String.valueOf(valid.toMinutes()));
     }
 }

@@ -20,7 +20,8 @@ import org.openhotline.telephony.SmsGateway;
 import org.openhotline.vault.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Codes of six figures by SMS, by which somebody shows that a phone is theirs. Neither the code nor the number is kept,
+/// Codes of six figures by SMS, by which somebody shows that a phone is theirs. Neither the code nor the number is
+/// kept,
 /// only keyed hashes of them.
 public final class PhoneCodes {
 
@@ -47,8 +48,7 @@ public final class PhoneCodes {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PhoneCodes(
-            JdbcClient jdbc, Tokens tokens, SmsGateway gateway, UnitOfWork unitOfWork, int perHour, Clock clock) {
+    PhoneCodes(JdbcClient jdbc, Tokens tokens, SmsGateway gateway, UnitOfWork unitOfWork, int perHour, Clock clock) {
         this.jdbc = jdbc;
         this.tokens = tokens;
         this.gateway = gateway;
@@ -140,8 +140,7 @@ public final class PhoneCodes {
     private record Sent(UUID id, String hash) {}
 
     /// Counts the try before it looks at the code: many at once are still counted one by one.
-    private Optional<Sent> tried(
-            PhoneNumber phone, Purpose purpose, @Nullable ComplaintNumber about, Instant now) {
+    private Optional<Sent> tried(PhoneNumber phone, Purpose purpose, @Nullable ComplaintNumber about, Instant now) {
         return jdbc.sql("""
                 UPDATE sms_code SET tries = tries + 1
                 WHERE id = (SELECT id FROM sms_code WHERE phone_token = :phone AND purpose = :purpose

@@ -98,10 +98,7 @@ final class ComplainantsDoor implements AutoCloseable {
         Browser admin = loggedIn("admin");
         JsonNode newest = messages().get(0);
         String words = Json.of(
-                        admin.post(
-                                "/api/operator/messages/"
-                                        + newest.get("id").stringValue() + "/disclosure",
-                                "{}"),
+                        admin.post("/api/operator/messages/" + newest.get("id").stringValue() + "/disclosure", "{}"),
                         200)
                 .get("words")
                 .stringValue();
@@ -137,9 +134,8 @@ final class ComplainantsDoor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String pass, String json) {
-        return send(withToken(path, pass)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(
+                withToken(path, pass).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     HttpResponse<String> leave(String pass) {
@@ -150,10 +146,9 @@ final class ComplainantsDoor implements AutoCloseable {
     HttpResponse<String> bring(String path, String pass, Map<String, String> fields, byte[]... file) {
         String boundary = "----door-test";
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n"
-                                + "Content-Type: text/plain;charset=UTF-8\r\n\r\n" + value + "\r\n")
-                        .getBytes(UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + name + "\"\r\n" + "Content-Type: text/plain;charset=UTF-8\r\n\r\n" + value + "\r\n")
+                .getBytes(UTF_8)));
         for (byte[] one : file) {
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"凭证.pdf\""
                             + "\r\nContent-Type: application/pdf\r\n\r\n")

@@ -7,9 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -83,7 +83,8 @@ class ComplainantsDoorTest {
         assertThat(door.trial
                         .database()
                         .jdbc()
-                        .sql("SELECT count(*) FROM audit_entry WHERE act = 'DISCLOSED' AND subject = 'SMS' AND who = 'admin'")
+                        .sql(
+                                "SELECT count(*) FROM audit_entry WHERE act = 'DISCLOSED' AND subject = 'SMS' AND who = 'admin'")
                         .query(Integer.class)
                         .single())
                 .isPositive();
@@ -127,8 +128,10 @@ class ComplainantsDoorTest {
         String number = door.registered(phone);
         door.putForward(Duration.ofMinutes(15));
         int before = door.messages().size();
-        String strangers = Json.of(door.askAtDoor(door.freshPhone(), number), 202).toString();
-        String unknown = Json.of(door.askAtDoor(door.freshPhone(), unknownNumber()), 202).toString();
+        String strangers =
+                Json.of(door.askAtDoor(door.freshPhone(), number), 202).toString();
+        String unknown =
+                Json.of(door.askAtDoor(door.freshPhone(), unknownNumber()), 202).toString();
         assertThat(door.messages().size()).isEqualTo(before);
         assertThat(Json.of(door.askAtDoor(phone, number), 202).toString())
                 .isEqualTo(strangers)
@@ -177,7 +180,8 @@ class ComplainantsDoorTest {
     void both_languages_have_the_same_words_to_send() {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         assertThat(ResourceBundle.getBundle("sms.text", Locale.ENGLISH, control).keySet())
-                .isEqualTo(ResourceBundle.getBundle("sms.text", Locale.ROOT, control).keySet());
+                .isEqualTo(ResourceBundle.getBundle("sms.text", Locale.ROOT, control)
+                        .keySet());
     }
 
     // -------------------------------------------------------------------------------------------- before handing in
@@ -211,8 +215,11 @@ class ComplainantsDoorTest {
         assertThat(door.look(proof).statusCode()).isEqualTo(410);
 
         String number = Json.of(handIn(phone, proof), 201).get("number").stringValue();
-        assertThat(asStaffSeesIt(number).at("/receipt/phoneVerifiedAt").isNull()).isFalse();
-        assertThat(asStaffSeesIt(door.registered(phone)).at("/receipt/phoneVerifiedAt").isNull())
+        assertThat(asStaffSeesIt(number).at("/receipt/phoneVerifiedAt").isNull())
+                .isFalse();
+        assertThat(asStaffSeesIt(door.registered(phone))
+                        .at("/receipt/phoneVerifiedAt")
+                        .isNull())
                 .isTrue();
     }
 
@@ -261,10 +268,12 @@ class ComplainantsDoorTest {
         String waybill = "{\"item.waybill\":\"YT8826123456789\"}";
         assertThat(fields(door.bring(path, pass, Map.of("words", " ")))).containsExactly("words");
         assertThat(fields(door.bring(path, pass, Map.of("words", "a\u0007b")))).containsExactly("words");
-        assertThat(fields(door.bring(path, pass, Map.of("words", "好".repeat(2_001))))).containsExactly("words");
+        assertThat(fields(door.bring(path, pass, Map.of("words", "好".repeat(2_001)))))
+                .containsExactly("words");
         assertThat(fields(door.bring(path, pass, Map.of("words", "好", "fields", "{\"complainant.name\":\"王五\"}"))))
                 .containsExactly("fields");
-        assertThat(fields(door.bring(path, pass, Map.of("words", "好", "fields", "[")))).containsExactly("fields");
+        assertThat(fields(door.bring(path, pass, Map.of("words", "好", "fields", "["))))
+                .containsExactly("fields");
         assertThat(fields(door.bring(path, pass, Map.of("words", "好", "fields", waybill), "no pdf".getBytes(UTF_8))))
                 .containsExactly("files[0]");
         assertThat(door.bring(path, pass, Map.of("words", "好"), Arrays.copyOf(PDF, 10 * 1024 * 1024 + 1))
@@ -273,8 +282,7 @@ class ComplainantsDoorTest {
         assertThat(stateOf(door.look(pass))).isEqualTo("SUPPLEMENT");
         assertThat(Json.of(door.look(pass), 200).get("files")).isEmpty();
 
-        JsonNode after = Json.of(
-                door.bring(path, pass, Map.of("words", "底单在附件里", "fields", waybill), PDF), 200);
+        JsonNode after = Json.of(door.bring(path, pass, Map.of("words", "底单在附件里", "fields", waybill), PDF), 200);
         assertThat(after.at("/progress/state").stringValue()).isEqualTo("REGISTERED");
         assertThat(after.at("/files/0/name").stringValue()).isEqualTo("凭证.pdf");
         assertThat(asStaffSeesIt(number).at("/form/item/waybill").toString()).contains("6789");
@@ -294,13 +302,15 @@ class ComplainantsDoorTest {
         String pass = door.passFor(number, phone);
         String path = "/api/public/door/material";
         assertThat(fields(door.bring(path, pass, Map.of("words", "新照片")))).containsExactly("submission");
-        Map<String, String> once = Map.of("words", "新照片", "submission", UUID.randomUUID().toString());
+        Map<String, String> once =
+                Map.of("words", "新照片", "submission", UUID.randomUUID().toString());
         Json.of(door.bring(path, pass, once, PDF), 200);
         assertThat(Json.of(door.bring(path, pass, once, PDF), 200).get("files")).hasSize(1);
         assertThat(timeline(number).split("新照片", -1)).hasSize(2);
 
         Desk.done(door.loggedIn("agent01"), number, "WITHDRAW", "{\"why\":\"电话撤诉\"}");
-        Map<String, String> later = Map.of("words", "x", "submission", UUID.randomUUID().toString());
+        Map<String, String> later =
+                Map.of("words", "x", "submission", UUID.randomUUID().toString());
         assertThat(detail(door.bring(path, pass, later), 409)).contains("撤诉", "不再接收材料");
     }
 
@@ -333,17 +343,20 @@ class ComplainantsDoorTest {
         Desk.done(handler, number, "BEGIN_VERIFICATION", "{}");
         Desk.done(handler, number, "MEDIATE", "{\"why\":\"金额有争议\"}");
         String pass = door.passFor(number, phone);
-        assertThat(detail(door.act("consent", pass, "{\"consent\":\"YES\"}"), 409)).contains("还没有提出");
+        assertThat(detail(door.act("consent", pass, "{\"consent\":\"YES\"}"), 409))
+                .contains("还没有提出");
 
         Desk.done(door.loggedIn("handler02"), number, "GIVE_OPINION", "{\"opinion\":\"企业赔偿 200 元\"}");
         assertThat(Json.of(door.look(pass), 200).at("/open/opinion/text").stringValue())
                 .isEqualTo("企业赔偿 200 元");
-        assertThat(fields(door.act("consent", pass, "{\"consent\":\"SILENT\"}"))).containsExactly("consent");
+        assertThat(fields(door.act("consent", pass, "{\"consent\":\"SILENT\"}")))
+                .containsExactly("consent");
         assertThat(fields(door.act("consent", pass, "{\"consent\":\"YES\",\"side\":\"ENTERPRISE\"}")))
                 .containsExactly("side");
         JsonNode said = Json.of(door.act("consent", pass, "{\"consent\":\"NO\"}"), 200);
         assertThat(said.at("/open/opinion/said").stringValue()).isEqualTo("NO");
-        assertThat(detail(door.act("consent", pass, "{\"consent\":\"YES\"}"), 409)).contains("不能再改");
+        assertThat(detail(door.act("consent", pass, "{\"consent\":\"YES\"}"), 409))
+                .contains("不能再改");
         JsonNode mediation = asStaffSeesIt(number).at("/handling/mediation");
         assertThat(mediation.get("complainant").stringValue()).isEqualTo("NO");
         assertThat(mediation.get("enterprise").isNull()).isTrue();
@@ -361,7 +374,8 @@ class ComplainantsDoorTest {
         Desk.done(caller, number, "BEGIN_SURVEY", "{}");
         Json.of(caller.post("/api/complaints/" + number + "/callbacks", "{\"purpose\":\"SURVEY\"}"), 201);
 
-        assertThat(Json.of(door.look(pass), 200).at("/open/rating").booleanValue()).isTrue();
+        assertThat(Json.of(door.look(pass), 200).at("/open/rating").booleanValue())
+                .isTrue();
         assertThat(fields(door.act("rating", pass, "{\"centre\":\"5\"}"))).containsExactly("centre", "enterprise");
         assertThat(fields(door.act("rating", pass, "{\"centre\":\"FAIR\",\"enterprise\":\"DISSATISFIED\"}")))
                 .containsExactly("reason");
@@ -371,8 +385,7 @@ class ComplainantsDoorTest {
         assertThat(rated.at("/open/rating").booleanValue()).isFalse();
         assertThat(detail(door.act("rating", pass, good), 409)).contains("已经评价过");
 
-        JsonNode callbacks =
-                Json.of(door.loggedIn("agent01").get("/api/complaints/" + number + "/callbacks"), 200);
+        JsonNode callbacks = Json.of(door.loggedIn("agent01").get("/api/complaints/" + number + "/callbacks"), 200);
         assertThat(callbacks).hasSize(1);
         assertThat(callbacks.toString()).contains("\"DONE\"", "\"RATED\"", "\"DISSATISFIED\"", "赔得太少");
     }
@@ -384,7 +397,8 @@ class ComplainantsDoorTest {
         String early = door.passFor(number, phone);
         assertThat(detail(door.act("return", early, "{\"why\":\"x\"}"), 409)).contains("不能重新提出");
         Desk.done(door.loggedIn("agent01"), number, "GUIDE", "{\"told\":\"请先向企业投诉\"}");
-        assertThat(detail(door.act("return", early, "{\"why\":\"企业没有答复\"}"), 409)).contains("起仍没有解决");
+        assertThat(detail(door.act("return", early, "{\"why\":\"企业没有答复\"}"), 409))
+                .contains("起仍没有解决");
         assertThat(Json.of(door.look(early), 200).at("/open/comeBack/now").booleanValue())
                 .isFalse();
 

@@ -213,9 +213,8 @@ class PagesForEverybodyTest {
 
     private static String codeReadOut() {
         var admin = hotline.loggedIn("admin");
-        String id = Json.of(admin.get("/api/operator/messages"), 200)
-                .at("/0/id")
-                .stringValue();
+        String id =
+                Json.of(admin.get("/api/operator/messages"), 200).at("/0/id").stringValue();
         String words = Json.of(admin.post("/api/operator/messages/" + id + "/disclosure", "{}"), 200)
                 .get("words")
                 .stringValue();
