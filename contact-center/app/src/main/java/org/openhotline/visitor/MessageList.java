@@ -57,6 +57,6 @@ public final class MessageList {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .map(sealed -> vault.open(WORDS, sealed));
+                .map(kept -> vault.open(WORDS, kept));
     }
 }
