@@ -5,9 +5,14 @@ import { asked, faultsOf, stepOf, steps } from './steps'
 it('does not ask when, where nothing was complained of', () => {
   const form = emptyForm()
   form.enterpriseComplaint = { done: 'BLOCKED', on: null, channel: null, ticket: null, result: null, text: null }
-  expect(asked(form)).not.toContain('on')
+  expect(asked(form, true)).not.toContain('on')
   form.enterpriseComplaint.done = 'YES'
-  expect(asked(form)).toEqual([...steps])
+  expect(asked(form, true)).toEqual([...steps])
+})
+
+it('asks for a code only where phones are verified', () => {
+  expect(asked(emptyForm(), false)).not.toContain('code')
+  expect(asked(emptyForm(), true)).toContain('code')
 })
 
 it('takes a waybill or a reason why there is none', () => {
@@ -31,5 +36,6 @@ it('counts rare characters as one each', () => {
 it('leads a fault back to its question', () => {
   expect(stepOf('item.waybill')).toBe('waybill')
   expect(stepOf('complainant.phone')).toBe('who')
+  expect(stepOf('phoneProof')).toBe('code')
   expect(stepOf('consent')).toBe('review')
 })

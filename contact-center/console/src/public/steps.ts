@@ -2,10 +2,11 @@ import type { ComplaintForm } from '../shared/types'
 import { today } from '../shared/words'
 
 /** One question after the other; a question that an answer has made needless is left out. */
-export const steps = ['enterprise', 'done', 'on', 'waybill', 'service', 'problem', 'text', 'request', 'procedure', 'who', 'files', 'review'] as const
+export const steps = ['enterprise', 'done', 'on', 'waybill', 'service', 'problem', 'text', 'request', 'procedure', 'who', 'code', 'files', 'review'] as const
 export type Step = (typeof steps)[number]
 
-export const asked = (form: ComplaintForm): Step[] => steps.filter((step) => step !== 'on' || form.enterpriseComplaint?.done === 'YES')
+/** @param verify whether the phone must be shown to be theirs by a code */
+export const asked = (form: ComplaintForm, verify: boolean): Step[] => steps.filter((step) => (step !== 'on' || form.enterpriseComplaint?.done === 'YES') && (step !== 'code' || verify))
 
 /** Where a field is asked, so that a fault leads back to its question. */
 export function stepOf(field: string): Step {
@@ -18,6 +19,7 @@ export function stepOf(field: string): Step {
   if (/requests|claimFen/.test(field)) return 'request'
   if (/otherProcedure/.test(field)) return 'procedure'
   if (field.startsWith('complainant')) return 'who'
+  if (field === 'phoneProof') return 'code'
   if (field.startsWith('file')) return 'files'
   return 'review'
 }

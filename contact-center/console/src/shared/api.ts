@@ -19,8 +19,8 @@ export class Unreachable extends Error {}
 type Body = Record<string, unknown> | unknown[] | FormData | null
 
 /** One way to the application: the session cookie goes along, each change carries the token of the cookie XSRF-TOKEN. */
-export async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
+export async function call<T>(method: string, path: string, body?: Body, signal?: AbortSignal, more: Record<string, string> = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...more }
   if (method !== 'GET') {
     headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN')
   }

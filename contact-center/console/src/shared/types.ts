@@ -37,6 +37,7 @@ export interface Reference {
   acts: ActName[]
   rejectReasons: RejectReason[]
   hours: Hours
+  verifyPhone?: boolean
 }
 
 export type PresenceState = 'READY' | 'RINGING' | 'TALKING' | 'PAUSED' | 'WRAP_UP' | 'OFFLINE'
@@ -234,7 +235,7 @@ export interface Handling {
 
 export interface Complaint extends Row {
   form: ComplaintForm
-  receipt: { channel: string; at: string; dispatchedByPartnerAt: string | null }
+  receipt: { channel: string; at: string; dispatchedByPartnerAt: string | null; phoneVerifiedAt?: string | null }
   course: Record<string, string | null>
   handling: Handling
   open: OpenAct[]

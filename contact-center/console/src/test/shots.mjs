@@ -7,11 +7,11 @@ const base = process.env.PAGES ?? 'http://127.0.0.1:5305'
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] })
 
-async function shot(name, { user, path, width = 1280, height = 720, scheme = 'light', before, language }) {
+async function shot(name, { user, path, width = 1280, height = 720, scheme = 'light', before, language, full }) {
   if (only.length && !only.some((one) => name.startsWith(one))) return
   const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width, height }, colorScheme: scheme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 20_000))
   page.on('console', (message) => { if (message.type() === 'error' && !/WebSocket|401|409|422|404|503/.test(message.text())) console.log(name, 'console:', message.text()) })
   page.on('pageerror', (error) => console.log(name, 'error:', error.message))
   if (language) await page.addInitScript((chosen) => localStorage.setItem('openhotline.language', chosen), language)
@@ -22,7 +22,7 @@ async function shot(name, { user, path, width = 1280, height = 720, scheme = 'li
   await page.waitForTimeout(900)
   if (before) await before(page).catch((failure) => console.log(name, failure.message.split("\n")[0]))
   await page.waitForTimeout(500)
-  await page.screenshot({ path: `${folder}/${name}.png` })
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: full })
   await context.close()
   console.log(name)
 }
@@ -86,7 +86,11 @@ await shot('operator', { user: 'admin', path: '/console/' })
 await shot('english', { user: 'agent', path: '/console/#/complaints', language: 'en' })
 await shot('shortcuts', { user: 'agent', path: '/console/#/complaints', before: (page) => page.keyboard.press('?') })
 const phone = { width: 390, height: 844 }
-const typed = async (page) => {
+const behind = (name, verifyPhone = false) => (page) => page.request.post(base + '/mock/door', { data: { state: name, verifyPhone } })
+const enter = async (page, code = '123456') => {
+  await page.fill(test('door-phone'), '138 0013 8000'); await page.click(test('code-send')); await page.fill(test('code-field'), code); await page.click(test('code-confirm'))
+}
+const typed = async (page, until) => {
   const step = (name) => page.waitForSelector(test('step-' + name))
   const next = () => page.click(test('next'))
   await step('enterprise'); await page.selectOption(test('field-item.enterpriseCode'), 'YTO'); await next()
@@ -99,6 +103,7 @@ const typed = async (page) => {
   await step('request'); await page.check(test('request-COMPENSATION')); await page.fill(test('field-grievance.claimFen'), '360'); await next()
   await step('procedure'); await page.check(test('procedure-NONE')); await next()
   await step('who'); await page.fill(test('field-complainant.name'), '李梅'); await page.fill(test('field-complainant.phone'), '138 0013 8000'); await page.check(test('role-RECIPIENT')); await page.selectOption(test('field-complainant.countyCode'), '620102'); await next()
+  if (until === 'code') { await step('code'); await page.click(test('code-send')); await page.fill(test('code-field'), '123456'); return }
   await step('files'); await next(); await step('review')
 }
 await shot('public-start', { path: '/', ...phone })
@@ -106,8 +111,22 @@ await shot('public-start-wide', { path: '/' })
 await shot('public-dark', { path: '/', ...phone, scheme: 'dark' })
 await shot('public-english', { path: '/', ...phone, language: 'en' })
 await shot('public-rule', { path: '/#/complain', ...phone, before: async (page) => { await page.selectOption(test('field-item.enterpriseCode'), 'YTO'); await page.click(test('next')); await page.check(test('done-NO')) } })
-await shot('public-review', { path: '/#/complain', ...phone, before: typed })
+await shot('public-code', { path: '/', ...phone, before: async (page) => { await behind('SUPPLEMENT', true)(page); await page.goto(base + '/#/complain'); await page.reload(); await typed(page, 'code') } })
+await shot('public-review', { path: '/#/complain', ...phone, before: async (page) => { await behind('SUPPLEMENT')(page); await page.reload(); await typed(page) } })
 await shot('public-taken', { path: '/#/complain', ...phone, before: async (page) => { await typed(page); await page.check(test('consent')); await page.click(test('send')) } })
 await shot('public-progress', { path: '/#/progress', ...phone, before: async (page) => { await page.fill(test('progress-number'), '2611 2304 7182'); await page.fill(test('progress-last-four'), '8000'); await page.click(test('progress-ask')) } })
+const inside = (state, then) => async (page) => { await behind(state)(page); await enter(page); await page.waitForSelector(test('door')); if (then) await then(page) }
+for (const [wide, size] of [['', phone], ['-wide', {}]]) {
+  await shot('public-door' + wide, { path: '/#/door/261123047182', ...size })
+  await shot('public-door-wrong' + wide, { path: '/#/door/261123047182', ...size, before: (page) => enter(page, '000000') })
+  await shot('public-door-supplement' + wide, { path: '/#/door/261123047182', ...size, full: true, before: inside('SUPPLEMENT') })
+  await shot('public-door-opinion' + wide, { path: '/#/door/261123047182', ...size, full: true, before: inside('MEDIATING') })
+  await shot('public-door-rating' + wide, { path: '/#/door/261123047182', ...size, full: true, before: inside('SURVEY', async (page) => { await page.check(test('centre-SATISFIED')); await page.check(test('enterprise-DISSATISFIED')); await page.click(test('rating-send')) }) })
+  await shot('public-door-return' + wide, { path: '/#/door/261123047182', ...size, before: inside('GUIDED') })
+  await shot('public-door-withdraw' + wide, { path: '/#/door/261123047182', ...size, full: true, before: inside('PROCESSING', async (page) => { await page.click(test('open-withdrawal')); await page.click(test('withdraw-send')) }) })
+  await shot('public-door-withdrawn' + wide, { path: '/#/door/261123047182', ...size, before: inside('PROCESSING', async (page) => { await page.click(test('open-withdrawal')); await page.fill(test('withdraw-why'), '企业已经赔偿'); await page.check(test('withdraw-confirmed')); await page.click(test('withdraw-send')) }) })
+}
+await shot('public-door-english', { path: '/#/door/261123047182', ...phone, full: true, language: 'en', before: inside('SUPPLEMENT') })
+await shot('public-door-dark', { path: '/#/door/261123047182', ...phone, full: true, scheme: 'dark', before: inside('MEDIATING') })
 await shot('public-call', { path: '/#/call', ...phone })
 await browser.close()

@@ -66,7 +66,7 @@ export default {
   complaint: { toList: '回到申诉列表', copy: '复制编号', copied: '已复制', law: '30 日答复', nobody: '未分派', takeOn: '由我办理', disclose: '查看完整信息', edit: '补全或更正', facts: '申诉内容' },
   disclosure: { title: '查看完整个人信息', recorded: '查看会被记录：谁、何时、为什么。', reason: '为什么需要查看', see: '查看' },
   group: { complainant: '申诉人', item: '邮件/快件', first: '企业投诉', grievance: '申诉', receipt: '收到', rejection: '不予受理', reply: '企业答复', handover: '移送', extension: '延期', verification: '回访核实', mediation: '调解', suspension: '中止', answer: '答复用户', closing: '结案' },
-  facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', order: '12345 工单', orderDue: '工单期限', policy: '适用规定', comeBackOn: '可再来申诉', acknowledged: '对方回执', notYet: '尚无', quality: '答复质量', flawless: '符合要求', askedBy: '申请', decision: '决定', granted: '同意，至', refused: '不同意', lasts: '中止中' },
+  facts: { sender: '寄件', recipient: '收件', words: '说明', dispatched: '平台派单', phoneVerified: '手机已核实', order: '12345 工单', orderDue: '工单期限', policy: '适用规定', comeBackOn: '可再来申诉', acknowledged: '对方回执', notYet: '尚无', quality: '答复质量', flawless: '符合要求', askedBy: '申请', decision: '决定', granted: '同意，至', refused: '不同意', lasts: '中止中' },
   policy: { 2011: '2011 年办法', 2014: '2014 年办法', 2020: '现行办法（2020）' },
   orderStatus: { RECEIVED: '已接收', SIGNED: '已签收', DONE: '已办结' },
   timeline: { label: '经过', acts: '办理', calls: '通话', files: '文件', partner: '往来', notes: '记录', voided: '无效录音：{why}', system: '系统' },
@@ -125,6 +125,6 @@ export default {
     step: { registered: '登记', edited: '补全或更正', verified: '登记回访核实', noted: '记录', assigned: '指派', urged: '催办' },
   },
   board: { wall: '大屏', leaveWall: '退出大屏', within15: '今日 15 秒接通率', overdue: '逾期申诉', satisfaction: '满意率（中心）', queueBase: '最长 {longest}，就绪 {ready}，通话 {talking}', callBase: '接通 {answered} / 呼入 {offered}，放弃 {abandoned}', dueToday: '今天到期 {n} 件', rated: '{n} 人参评；对企业 {rate}（{m} 人）', registered: '登记', closed: '结案', perDay: '每日件数', cities: '各市州在办', decide: '需要决定的（逾期）', nothing: '没有逾期的申诉。' },
-  operator: { cleared: '已解除', reload: '刷新', parts: '各部分', alarms: '告警', letters: '投递失败', mails: '邮件', up: '正常', down: '异常', tries: '已试 {n} 次', replay: '重发', replayed: '已重发', noAlarms: '没有告警。', noLetters: '没有投递失败的消息。', noMails: '没有邮件文件。没有配置邮件服务器时，要发的邮件保存在这里。' },
+  operator: { cleared: '已解除', reload: '刷新', parts: '各部分', alarms: '告警', letters: '投递失败', mails: '邮件', up: '正常', down: '异常', tries: '已试 {n} 次', replay: '重发', replayed: '已重发', noAlarms: '没有告警。', noLetters: '没有投递失败的消息。', messages: '短信', show: '显示', noMessages: '没有短信。没有配置短信网关时，要发的短信保存在这里一天。', noMails: '没有邮件文件。没有配置邮件服务器时，要发的邮件保存在这里。' },
   keys: { title: '快捷键', answer: '接听来电', save: '保存并话后', hangUp: '挂断', search: '搜索', sheet: '本表', desk: '到工作台', complaints: '到申诉列表', callbacks: '到回访', knowledge: '到知识库', wording: '任意文本框：常用语', notices: '到通告', board: '到看板', operator: '到运维', copy: '复制申诉编号', more: '列表：更多' },
 }

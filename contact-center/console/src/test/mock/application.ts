@@ -16,6 +16,22 @@ const users: Record<string, object> = {
 }
 const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000).toISOString()
 
+/** A complaint as its complainant sees it behind the door. */
+function behindDoor(state: string) {
+  const texts: Record<string, string> = { SUPPLEMENT: '待补正', MEDIATING: '调解中', SURVEY: '满意度回访', GUIDED: '已引导投诉', PROCESSING: '企业处理中', WITHDRAWN: '撤诉', ARCHIVED: '已归档' }
+  const inWork = ['SUPPLEMENT', 'MEDIATING', 'PROCESSING'].includes(state)
+  return {
+    progress: { number: '261123047182', state, stateText: texts[state], receivedAt: minutesAgo(4000), answerBy: inWork ? '2026-12-23' : null, steps: [{ at: minutesAgo(4000), text: '已登记' }, { at: minutesAgo(3000), text: texts[state] }], told: state === 'GUIDED' ? '请先向企业投诉，满 7 日未答复或不满意再来申诉。' : null },
+    until: minutesAgo(-30), files: state === 'PROCESSING' ? [{ name: '面单照片.jpg', size: 345678, at: minutesAgo(4000) }] : [],
+    open: {
+      supplement: state === 'SUPPLEMENT' ? { asked: '请补充运单号，并上传底单照片和与客服的聊天记录。', missing: ['WAYBILL', 'COUNTY', 'REQUEST'], by: '2026-12-01' } : null,
+      material: inWork, withdrawal: inWork,
+      opinion: state === 'MEDIATING' ? { text: '企业赔偿申诉人 200 元，并退还运费 18 元，于 5 个工作日内付清。', by: '2026-11-30', said: null as string | null } : null,
+      rating: state === 'SURVEY', comeBack: state === 'GUIDED' ? { from: '2026-12-02', now: false } : null,
+    },
+  }
+}
+
 /** The few faults that the stand-in finds, so that they can be seen at their fields. */
 function faultOf(act: string, body: Record<string, unknown>): { field: string; code: string; message: string } | null {
   const required = (field: string, message: string) => (body[field] === undefined || body[field] === '' ? { field, code: 'required', message } : null)
@@ -34,6 +50,8 @@ export function pretend(): Plugin {
   const drafts = new Map<string, object>()
   const views: object[] = [{ id: '0', name: '圆通逾期', narrowing: { state: null, due: 'overdue', mine: false, enterprise: 'YTO', city: null, problem: null } }]
   let current = complaint('REGISTERED')
+  let door = behindDoor('SUPPLEMENT')
+  let verifyPhone = false
 
   async function read(request: IncomingMessage): Promise<Record<string, never>> {
     const chunks: Buffer[] = []
@@ -53,7 +71,7 @@ export function pretend(): Plugin {
       return me ? json(answer, me) : json(answer, { status: 401, detail: '用户名或密码不对，请核对后再试。' }, 401)
     }
     if (at === 'DELETE /api/session') { me = null; return json(answer, null, 204) }
-    if (at === 'GET /api/reference') return json(answer, reference)
+    if (at === 'GET /api/reference') return json(answer, { ...reference, verifyPhone })
     const assisted = assist(at, url, body)
     if (assisted !== undefined) return json(answer, assisted)
     if (at === 'GET /api/colleagues') return json(answer, { agent01: '坐席 01', agent02: '坐席 02', director: '主任', yto: '圆通客服' })
@@ -115,9 +133,22 @@ export function pretend(): Plugin {
     if (at === 'GET /api/operator/parts') return json(answer, [{ name: 'PostgreSQL', up: true, detail: '18.4' }, { name: 'Elasticsearch', up: false, detail: '连接被拒' }, { name: 'Asterisk', up: true, detail: '' }])
     if (at === 'GET /api/operator/alarms') return json(answer, [{ raisedAt: minutesAgo(12), clearedAt: null, kind: 'CALENDAR', text: '2027 年放假安排尚未公布，期限待定' }])
     if (at === 'GET /api/operator/mails') return json(answer, [{ file: '20261123-notice.eml', at: minutesAgo(30), to: ['director@example.org'], subject: '2026-10 邮政业用户申诉通告' }])
+    if (at === 'GET /api/operator/messages') return json(answer, [{ id: 's1', at: minutesAgo(2), to: '138****8000' }, { id: 's2', at: minutesAgo(9), to: '139****9001' }])
+    if (/\/disclosure$/.test(url.pathname) && url.pathname.includes('operator')) return json(answer, { words: '【12305 邮政业用户申诉】验证码 402817，5 分钟内有效，用于补正、撤诉、评价等办理您的申诉。请勿告诉他人。' })
     if (at === 'GET /api/operator/outbox') return json(answer, [{ id: 'o1', partner: '12345', kind: 'progress', orderKey: rows[0].number, attempts: 12 }])
     if (at === 'POST /api/public/complaints') return json(answer, { number: '261123047182', receivedAt: new Date().toISOString(), answerBy: '2026-12-23' }, 201)
     if (at === 'POST /api/public/progress') return body.lastFour === '8000' ? json(answer, { number: body.number, state: 'PROCESSING', stateText: '企业处理中', receivedAt: minutesAgo(4000), answerBy: '2026-12-23', steps: [{ at: minutesAgo(4000), text: '已登记' }, { at: minutesAgo(3000), text: '已受理，转圆通速递处理' }], told: null }) : json(answer, { status: 404, detail: '没有查到。请核对编号和手机号后四位。' }, 404)
+    if (at === 'POST /api/public/code') return json(answer, { validSeconds: 300, againSeconds: 60 }, 202)
+    if (at === 'POST /api/public/phone' || at === 'POST /api/public/door') return body.code === '000000' ? json(answer, { status: 422, detail: '请更正标出的各项后再提交，已填内容不会丢失。', errors: [{ field: 'code', code: 'wrong', message: '验证码不对或已失效，请核对；输错 5 次或超过 5 分钟，请重新获取' }] }, 422) : json(answer, { token: 'x', proof: 'x', until: minutesAgo(-30) })
+    if (at === 'GET /api/public/door') return request.headers['x-door-pass'] ? json(answer, door) : json(answer, { status: 410, detail: '验证已过期或无效，请重新获取验证码。' }, 410)
+    if (at === 'POST /mock/door') { door = behindDoor(body.state); verifyPhone = body.verifyPhone ?? false; return json(answer, {}) }
+    if (at.startsWith('POST /api/public/door/')) {
+      if (at.endsWith('/withdrawal')) door = behindDoor('WITHDRAWN')
+      else if (at.endsWith('/consent')) door.open.opinion!.said = body.consent
+      else if (at.endsWith('/rating')) door = behindDoor('ARCHIVED')
+      else door = behindDoor('PROCESSING')
+      return json(answer, door)
+    }
     if (at === 'POST /api/public/call') return json(answer, { uri: 'sip:web-01@127.0.0.1', user: 'web-01', password: 'x', websockets: ['ws://127.0.0.1:1/ws'], target: 'sip:12305@127.0.0.1', until: minutesAgo(-5) })
     return request.method === 'GET' ? json(answer, { status: 404, detail: '没有找到' }, 404) : json(answer, null, 204)
   }

@@ -46,6 +46,7 @@ class HouseRulesTest {
         "org.openhotline.schedule..",
         "org.openhotline.switchboard..",
         "org.openhotline.vault..",
+        "org.openhotline.visitor..",
         "org.openhotline.finding.."
     };
 

@@ -93,7 +93,7 @@ public final class FormClerk {
         }
         try {
             return files.take(handedIn.files(), "complainant", taking -> {
-                Complaint complaint = register(handedIn.form());
+                Complaint complaint = register(handedIn);
                 var _ = taking.bindTo(complaint.number());
                 inbox.keep(
                         PUBLIC,
@@ -116,10 +116,12 @@ public final class FormClerk {
         });
     }
 
-    private Complaint register(ComplaintForm form) {
+    private Complaint register(PublicForm handedIn) {
+        ComplaintForm form = handedIn.form();
         Instant now = clock.instant();
         Contact contact = contacts.add(
                 Contact.arrived(ids.next(), Channel.WEB, now, form.complainant().phone(), null));
-        return desk.register(new Registration(Receipt.by(Channel.WEB, now), form, contact.id()), By.complainant());
+        Receipt receipt = Receipt.by(Channel.WEB, now).phoneVerified(handedIn.phoneVerifiedAt());
+        return desk.register(new Registration(receipt, form, contact.id()), By.complainant());
     }
 }

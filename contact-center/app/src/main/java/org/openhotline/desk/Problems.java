@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.callback.RatingNotOpen;
 import org.openhotline.complaint.ComplaintChanged;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.InvalidForm;
@@ -15,6 +16,7 @@ import org.openhotline.switchboard.AgentQueue.NoSeat;
 import org.openhotline.switchboard.Seats.NoSeatFree;
 import org.openhotline.switchboard.WebLines.AllLinesBusy;
 import org.openhotline.telephony.Switchboard.SwitchboardAway;
+import org.openhotline.visitor.TooManyCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -93,6 +95,37 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooOften(TooOften refused) {
         return problem(HttpStatus.TOO_MANY_REQUESTS, "尝试次数过多，请稍后再试。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyCodes(TooManyCodes refused) {
+        long seconds = refused.pause().toSeconds() + 1;
+        String when = seconds > 60 ? (seconds + 59) / 60 + " 分钟" : seconds + " 秒";
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "获取验证码过于频繁，请 " + when + "后再试。"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notOpenNow(NotOpenNow refused) {
+        return problem(HttpStatus.CONFLICT, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail ratingNotOpen(RatingNotOpen refused) {
+        return problem(
+                HttpStatus.CONFLICT,
+                switch (refused.why()) {
+                    case NOT_YET -> "申诉结案后才能评价。";
+                    case RATED -> "您已经评价过，谢谢。";
+                    case ON_THE_LINE -> "正在给您打电话回访，请在电话里评价。";
+                });
+    }
+
+    /// The same for one that was forged, has ended, or belongs to another complaint.
+    @ExceptionHandler
+    ProblemDetail doorShut(DoorShut refused) {
+        return problem(HttpStatus.GONE, "验证已过期或无效，请重新获取验证码。");
     }
 
     @ExceptionHandler
@@ -179,6 +212,27 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     /// Somebody tried too often.
     static final class TooOften extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// A complainant may not do this now; the message says why, and what she may do instead.
+    static final class NotOpenNow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        NotOpenNow(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason;
+        }
+    }
+
+    /// No pass, or one that opens nothing.
+    static final class DoorShut extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

@@ -18,6 +18,9 @@ import org.openhotline.desk.Problems.TakenBefore;
 import org.openhotline.exchange.webform.FormAnswer;
 import org.openhotline.exchange.webform.PublicForm;
 import org.openhotline.exchange.wiring.PublicFormDoor;
+import org.openhotline.person.PhoneNumber;
+import org.openhotline.visitor.Passes;
+import org.openhotline.visitor.VisitorSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +42,14 @@ final class PublicForms {
     private static final UUID NONE = new UUID(0, 0);
 
     private final PublicFormDoor door;
+    private final Passes passes;
+    private final VisitorSettings settings;
     private final JsonMapper json;
 
-    PublicForms(PublicFormDoor door, JsonMapper json) {
+    PublicForms(PublicFormDoor door, Passes passes, VisitorSettings settings, JsonMapper json) {
         this.door = door;
+        this.passes = passes;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -62,10 +69,11 @@ final class PublicForms {
     Taken handIn(
             @RequestPart("form") byte[] form,
             @RequestParam(name = "submission", required = false) @Nullable String submission,
+            @RequestParam(name = "proof", required = false) @Nullable String proof,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploaded)
             throws IOException {
         try (var spool = new Spool(uploaded == null ? List.of() : uploaded)) {
-            return switch (door.handIn(read(form, submission, spool))) {
+            return switch (door.handIn(read(form, submission, proof, spool))) {
                 case FormAnswer.Taken(Complaint complaint) -> Taken.of(complaint);
                 case FormAnswer.Faulty(List<Fault> faults) -> throw new InvalidForm(faults);
                 case FormAnswer.TakenBefore(ComplaintNumber before) -> throw new TakenBefore(before);
@@ -73,7 +81,7 @@ final class PublicForms {
         }
     }
 
-    private PublicForm read(byte[] form, @Nullable String submission, Spool spool) {
+    private PublicForm read(byte[] form, @Nullable String submission, @Nullable String proof, Spool spool) {
         var read = FormReader.tried(parsed(form), ComplaintForm.EMPTY);
         List<Fault> unread = new ArrayList<>(read.unread());
         UUID id = NONE;
@@ -83,7 +91,16 @@ final class PublicForms {
             unread.add(
                     new Fault("submission", submission == null ? "required" : "invalid", "缺少提交编号，请刷新页面后重新提交，已填内容不会丢失"));
         }
-        return new PublicForm(id, read.form(), unread, spool.files());
+        Instant verified = verified(read.form().complainant().phone(), proof, unread);
+        return new PublicForm(id, read.form(), unread, spool.files(), verified);
+    }
+
+    private @Nullable Instant verified(@Nullable PhoneNumber phone, @Nullable String proof, List<Fault> faults) {
+        Instant at = phone == null ? null : passes.verified(proof, phone).orElse(null);
+        if (at == null && settings.verifyPhone()) {
+            faults.add(new Fault("phoneProof", "unverified", "请先用验证码核实手机号"));
+        }
+        return at;
     }
 
     /// Browsers send the part as a field or as a nameless file; both are bytes.

@@ -22,6 +22,7 @@ import org.openhotline.setting.EnterpriseHotlines;
 import org.openhotline.setting.HoursInForce;
 import org.openhotline.telephony.Opening;
 import org.openhotline.telephony.OpeningHours;
+import org.openhotline.visitor.VisitorSettings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,14 +34,21 @@ final class ReferencePages {
     private final EnterpriseHotlines hotlines;
     private final HoursInForce hours;
     private final WorkCalendar calendar;
+    private final VisitorSettings visitors;
     private final Clock clock;
 
     ReferencePages(
-            CodeTables codes, EnterpriseHotlines hotlines, HoursInForce hours, WorkCalendar calendar, Clock clock) {
+            CodeTables codes,
+            EnterpriseHotlines hotlines,
+            HoursInForce hours,
+            WorkCalendar calendar,
+            VisitorSettings visitors,
+            Clock clock) {
         this.codes = codes;
         this.hotlines = hotlines;
         this.hours = hours;
         this.calendar = calendar;
+        this.visitors = visitors;
         this.clock = clock;
     }
 
@@ -57,6 +65,7 @@ final class ReferencePages {
 
     record Hours(boolean open, boolean roundTheClock, String text) {}
 
+    /// @param verifyPhone whether a public form needs a phone that was verified by a code
     record Tables(
             List<ProblemType> problemTypes,
             List<EnterpriseView> enterprises,
@@ -69,7 +78,8 @@ final class ReferencePages {
             List<String> roles,
             List<String> requests,
             List<String> otherProcedures,
-            Hours hours) {}
+            Hours hours,
+            boolean verifyPhone) {}
 
     @GetMapping("/api/reference")
     Tables tables() {
@@ -91,7 +101,8 @@ final class ReferencePages {
                 names(Complainant.Role.values()),
                 names(Grievance.Request.values()),
                 names(Grievance.OtherProcedure.values()),
-                hours());
+                hours(),
+                visitors.verifyPhone());
     }
 
     private List<EnterpriseView> enterprises() {

@@ -47,6 +47,7 @@ final class ComplaintColumns {
         columns.put("channel", complaint.receipt().channel().name());
         columns.put("received_at", time(complaint.receipt().at()));
         columns.put("partner_dispatched_at", time(complaint.receipt().dispatchedByPartnerAt()));
+        columns.put("phone_verified_at", time(complaint.receipt().phoneVerifiedAt()));
         columns.put("missing", names(complaint.missing()));
         course(columns, complaint.course());
         due(columns, "step_due", complaint.dues().step());

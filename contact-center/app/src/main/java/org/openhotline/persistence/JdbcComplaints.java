@@ -181,7 +181,8 @@ final class JdbcComplaints implements Complaints {
                 new Receipt(
                         Channel.valueOf(row.getString("channel")),
                         someInstant(row, "received_at"),
-                        instant(row, "partner_dispatched_at")),
+                        instant(row, "partner_dispatched_at"),
+                        instant(row, "phone_verified_at")),
                 records.opened(row.getString("form"), ComplaintForm.class),
                 set(row, "missing", Missing.class),
                 course(row),

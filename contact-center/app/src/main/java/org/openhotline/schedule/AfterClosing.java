@@ -10,6 +10,7 @@ import org.openhotline.complaint.ComplaintChanged;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Timing;
+import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.lifecycle.ActNotOpen;
 import org.openhotline.lifecycle.By;
 import org.openhotline.lifecycle.Limit;
@@ -37,14 +38,21 @@ public final class AfterClosing implements Job {
     private final ComplaintDesk desk;
     private final CallbackDesk callbacks;
     private final Policies policies;
+    private final UnitOfWork unitOfWork;
     private final Clock clock;
 
     public AfterClosing(
-            JdbcClient database, ComplaintDesk desk, CallbackDesk callbacks, Policies policies, Clock clock) {
+            JdbcClient database,
+            ComplaintDesk desk,
+            CallbackDesk callbacks,
+            Policies policies,
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.database = database;
         this.desk = desk;
         this.callbacks = callbacks;
         this.policies = policies;
+        this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
@@ -74,11 +82,14 @@ public final class AfterClosing implements Job {
                 .toList();
     }
 
+    /// Both at once: a complainant who rates in between would be asked again.
     private void survey(ComplaintNumber number) {
-        one(number, () -> {
-            var _ = desk.beginSurvey(number, By.SYSTEM);
-            var _ = callbacks.plan(number, Callback.Purpose.SURVEY);
-        });
+        one(
+                number,
+                () -> unitOfWork.together(() -> {
+                    var _ = desk.beginSurvey(number, By.SYSTEM);
+                    var _ = callbacks.plan(number, Callback.Purpose.SURVEY);
+                }));
     }
 
     private void archive(ComplaintNumber number) {

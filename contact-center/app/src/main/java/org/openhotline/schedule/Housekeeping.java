@@ -25,6 +25,11 @@ public final class Housekeeping implements Job {
     /// A draft that nobody came back to.
     private static final Duration DRAFTS = Duration.ofDays(30);
 
+    /// Codes must outlive the hour in which they are counted.
+    private static final Duration CODES = Duration.ofHours(2);
+    /// A code that nobody asked the operator for within a day helps nobody any more.
+    private static final Duration MESSAGES = Duration.ofDays(1);
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -45,6 +50,9 @@ public final class Housekeeping implements Job {
         delete("outbox WHERE state = 'TAKEN' AND partner LIKE '12345:%' AND settled_at < :before", SENT_TO_PLATFORMS);
         delete("outbox WHERE state = 'TAKEN' AND partner = 'search' AND settled_at < :before", INDEXED);
         delete("draft WHERE changed_at < :before", DRAFTS);
+        delete("sms_code WHERE made_at < :before", CODES);
+        delete("visitor_pass WHERE expires_at < :before", Duration.ZERO);
+        delete("sms_message WHERE at < :before", MESSAGES);
     }
 
     private void delete(String which, Duration after) {

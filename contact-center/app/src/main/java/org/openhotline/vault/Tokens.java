@@ -57,6 +57,13 @@ public final class Tokens {
         return token("id-number", number.inFull().toUpperCase(Locale.ROOT));
     }
 
+    /// Of anything else that is only ever compared: a code that was sent, a pass that was given, an address.
+    ///
+    /// @param kind keeps the same value of two kinds apart; none of those above
+    public String keyed(String kind, String value) {
+        return token("keyed-" + kind, value);
+    }
+
     private String token(String kind, String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -126,6 +126,102 @@ class PagesForEverybodyTest {
     }
 
     @Test
+    void a_complainant_comes_in_by_a_code_supplies_what_is_missing_and_withdraws() {
+        String number = registered("13800138001");
+        Desk.done(hotline.loggedIn("agent01"), number, "ASK_SUPPLEMENT", "{\"what\":\"请补底单照片\"}");
+        try (BrowserContext context = phone()) {
+            Page page = context.newPage();
+            comeIn(page, number, "138 0013 8001");
+            assertThat(find(page, "asked")).containsText("请补底单照片");
+            isForEverybody(page);
+            find(page, "bring-send").click();
+            assertThat(find(page, "act-supplement").locator(".fault").first()).isVisible();
+            isForEverybody(page);
+            find(page, "bring-words").fill("底单在附件里");
+            find(page, "files").setInputFiles(new FilePayload("底单.pdf", "application/pdf", PublicForm.PDF));
+            find(page, "bring-send").click();
+            assertThat(find(page, "act-done")).isVisible(PATIENTLY);
+            isForEverybody(page);
+
+            find(page, "open-withdrawal").click();
+            find(page, "withdraw-send").click();
+            isForEverybody(page);
+            find(page, "withdraw-why").fill("企业已经赔偿");
+            find(page, "withdraw-confirmed").check();
+            find(page, "withdraw-send").click();
+            assertThat(find(page, "act-done")).containsText("已撤诉");
+            assertThat(find(page, "nothing-open")).isVisible();
+            isForEverybody(page);
+            find(page, "door-leave").click();
+            assertThat(find(page, "door-phone")).isVisible();
+        }
+    }
+
+    @Test
+    void a_complainant_rates_by_the_keyboard() {
+        String number = registered("13800138002");
+        Desk.wholeLife(hotline, number);
+        Desk.done(hotline.loggedIn("caller01"), number, "BEGIN_SURVEY", "{}");
+        try (BrowserContext context = phone()) {
+            Page page = context.newPage();
+            comeIn(page, number, "138 0013 8002");
+            find(page, "centre-VERY_SATISFIED").focus();
+            page.keyboard().press("Space");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowUp");
+            assertThat(find(page, "rating-reason")).isVisible();
+            isForEverybody(page);
+            find(page, "rating-reason").fill("赔得太少");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(find(page, "act-done")).isVisible(PATIENTLY);
+            isForEverybody(page);
+        }
+    }
+
+    private static BrowserContext phone() {
+        return chromium.newContext(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("zh-CN"));
+    }
+
+    private static String registered(String phone) {
+        String form = Desk.FORM.formatted("").replace("138-0013-8000", phone);
+        return Json.of(hotline.loggedIn("agent01").post("/api/complaints", "{\"form\":" + form + "}"), 201)
+                .at("/row/number")
+                .stringValue();
+    }
+
+    /// From the page of progress to the door, and in by the code that the operator reads out.
+    private static void comeIn(Page page, String number, String phone) {
+        page.navigate("http://localhost:" + hotline.port() + "/#/progress");
+        find(page, "progress-number").fill(number);
+        find(page, "progress-last-four").fill(phone.substring(phone.length() - 4));
+        find(page, "progress-ask").click();
+        find(page, "to-door").click();
+        find(page, "door-phone").fill(phone);
+        isForEverybody(page);
+        find(page, "code-send").click();
+        find(page, "code-field").fill("12");
+        find(page, "code-confirm").click();
+        assertThat(find(page, "code-wrong")).isVisible();
+        isForEverybody(page);
+        find(page, "code-field").fill(codeReadOut());
+        find(page, "code-confirm").click();
+        assertThat(find(page, "door")).isVisible(PATIENTLY);
+    }
+
+    private static String codeReadOut() {
+        var admin = hotline.loggedIn("admin");
+        String id =
+                Json.of(admin.get("/api/operator/messages"), 200).at("/0/id").stringValue();
+        String words = Json.of(admin.post("/api/operator/messages/" + id + "/disclosure", "{}"), 200)
+                .get("words")
+                .stringValue();
+        return words.replaceAll("(?s).*?\\b(\\d{6})\\b.*", "$1");
+    }
+
+    @Test
     void the_desk_the_lists_and_the_board_are_for_everybody_light_and_dark() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions()

@@ -42,6 +42,11 @@ public record Callback(
         return new Callback(id, number, purpose, Status.PLANNED, 0, at, null, null, null, null, null);
     }
 
+    /// One question answered is an answer, too.
+    public boolean isRated() {
+        return centre != null || enterprise != null;
+    }
+
     Callback dialled(UUID newCall) {
         return new Callback(
                 id, number, purpose, Status.ON_THE_LINE, tries + 1, null, newCall, null, centre, enterprise, reason);
@@ -57,7 +62,7 @@ public record Callback(
         return new Callback(id, number, purpose, then, counted, next, call, how, centre, enterprise, reason);
     }
 
-    Callback because(String why) {
+    Callback because(@Nullable String why) {
         return new Callback(id, number, purpose, status, tries, nextTryAt, call, outcome, centre, enterprise, why);
     }
 }

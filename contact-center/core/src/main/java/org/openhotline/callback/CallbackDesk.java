@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.UnitOfWork;
+import org.openhotline.complaint.UnknownComplaint;
 import org.openhotline.deadline.WorkCalendar;
+import org.openhotline.lifecycle.State;
 import org.openhotline.person.PhoneNumber;
 
 /// Plans callbacks, hands out those that are due, and keeps what was answered. Nobody is called twice at once: a
@@ -162,5 +166,56 @@ public final class CallbackDesk {
             callbacks.save(rated);
             return rated;
         });
+    }
+
+    /// The complainant rates unasked, on the public page: in the place of the callback that would have asked, so that
+    /// nobody is asked twice.
+    ///
+    /// @throws RatingNotOpen when there is nothing to rate yet, when it was rated, or while the call is on the line
+    public Callback ratedByComplainant(
+            ComplaintNumber number, Satisfaction centre, Satisfaction enterprise, @Nullable String reason) {
+        return unitOfWork.together(() -> {
+            Complaint complaint = complaints.findForChange(number).orElseThrow(() -> new UnknownComplaint(number));
+            Callback asking = surveyToAnswer(complaint);
+            Callback rated = asking.answered(centre, enterprise).because(reason).ended(CallbackOutcome.RATED, null);
+            callbacks.save(rated);
+            return rated;
+        });
+    }
+
+    /// Why the complainant cannot rate now; empty when she can.
+    public Optional<RatingNotOpen.Why> ratingShutBecause(Complaint complaint) {
+        Optional<Callback> survey = survey(complaint.number());
+        if (survey.filter(one -> one.status() == Callback.Status.ON_THE_LINE).isPresent()) {
+            return Optional.of(RatingNotOpen.Why.ON_THE_LINE);
+        }
+        if (survey.filter(Callback::isRated).isPresent()) {
+            return Optional.of(RatingNotOpen.Why.RATED);
+        }
+        boolean asked =
+                survey.filter(one -> one.status() == Callback.Status.PLANNED).isPresent();
+        return asked || complaint.state() == State.SURVEY ? Optional.empty() : Optional.of(RatingNotOpen.Why.NOT_YET);
+    }
+
+    private Callback surveyToAnswer(Complaint complaint) {
+        ratingShutBecause(complaint).ifPresent(why -> {
+            throw new RatingNotOpen(why);
+        });
+        Callback asking = survey(complaint.number()).orElseGet(() -> plan(complaint.number(), Callback.Purpose.SURVEY));
+        return callbacks
+                .findForChange(asking.id())
+                .filter(locked -> !locked.isRated() && locked.status() != Callback.Status.ON_THE_LINE)
+                .orElseThrow(() -> new RatingNotOpen(RatingNotOpen.Why.ON_THE_LINE));
+    }
+
+    /// The survey that counts: one that is still open, else the last.
+    private Optional<Callback> survey(ComplaintNumber number) {
+        List<Callback> surveys = callbacks.of(number).stream()
+                .filter(one -> one.purpose() == Callback.Purpose.SURVEY)
+                .toList();
+        return surveys.stream()
+                .filter(one -> one.status() != Callback.Status.DONE)
+                .findFirst()
+                .or(() -> surveys.isEmpty() ? Optional.empty() : Optional.of(surveys.getLast()));
     }
 }

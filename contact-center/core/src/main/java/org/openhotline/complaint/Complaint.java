@@ -1,5 +1,6 @@
 package org.openhotline.complaint;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openhotline.lifecycle.State;
@@ -25,12 +26,15 @@ public record Complaint(
         missing = Set.copyOf(missing);
     }
 
+    /// Another phone is not the one that was verified.
     Complaint with(ComplaintForm newForm) {
+        boolean samePhone =
+                Objects.equals(form.complainant().phone(), newForm.complainant().phone());
         return new Complaint(
                 number,
                 version,
                 state,
-                receipt,
+                samePhone ? receipt : receipt.phoneVerified(null),
                 newForm,
                 Completeness.missingOf(newForm),
                 course,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.ComplaintFact.ComplaintRegistered;
@@ -134,8 +135,13 @@ public final class ComplaintDesk {
     }
 
     public Complaint supplement(ComplaintNumber number, ComplaintForm form, By by) {
+        return supplement(number, form, null, by);
+    }
+
+    /// @param words what the complainant says to it
+    public Complaint supplement(ComplaintNumber number, ComplaintForm form, @Nullable String words, By by) {
         FormCheck.refuseFaults(form, codes, today());
-        return acting.perform(number, Act.SUPPLEMENT, by, null, complaint -> complaint.with(form));
+        return acting.perform(number, Act.SUPPLEMENT, by, words, complaint -> complaint.with(form));
     }
 
     /// Accepts it (受理), when the form has what an enterprise must know.
@@ -219,7 +225,8 @@ public final class ComplaintDesk {
     }
 
     private Complaint receivedAnew(Complaint c) {
-        var receipt = Receipt.by(c.receipt().channel(), clock.instant());
+        var receipt = Receipt.by(c.receipt().channel(), clock.instant())
+                .phoneVerified(c.receipt().phoneVerifiedAt());
         return new Complaint(
                 c.number(),
                 c.version(),
@@ -365,9 +372,11 @@ public final class ComplaintDesk {
                         complaint.after(draft -> draft.mediation = Mediation.BEGUN.opined(opinion, clock.instant())));
     }
 
-    /// What a side says to the opinion. An enterprise speaks for itself only.
+    /// What a side says to the opinion. An enterprise speaks for itself only, and so does a complainant.
     public Complaint noteConsent(ComplaintNumber number, Mediation.Side side, Mediation.Consent consent, By by) {
-        if (by.enterprise() != null && side != Mediation.Side.ENTERPRISE) {
+        boolean forTheOther =
+                side == Mediation.Side.ENTERPRISE ? by.as().equals(Set.of(Actor.COMPLAINANT)) : by.enterprise() != null;
+        if (forTheOther) {
             throw new ActNotYours(Act.NOTE_CONSENT, by);
         }
         return acting.perform(number, Act.NOTE_CONSENT, by, side + " " + consent, complaint -> {

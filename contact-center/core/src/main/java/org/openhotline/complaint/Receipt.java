@@ -9,9 +9,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the instant of receipt
 /// @param dispatchedByPartnerAt the partner's own time, for orders
-public record Receipt(Channel channel, Instant at, @Nullable Instant dispatchedByPartnerAt) {
+/// @param phoneVerifiedAt when the complainant showed by a code that the phone is theirs; null when nobody did
+public record Receipt(
+        Channel channel,
+        Instant at,
+        @Nullable Instant dispatchedByPartnerAt,
+        @Nullable Instant phoneVerifiedAt) {
+
+    public Receipt(Channel channel, Instant at, @Nullable Instant dispatchedByPartnerAt) {
+        this(channel, at, dispatchedByPartnerAt, null);
+    }
 
     public static Receipt by(Channel channel, Instant at) {
         return new Receipt(channel, at, null);
+    }
+
+    public Receipt phoneVerified(@Nullable Instant when) {
+        return new Receipt(channel, at, dispatchedByPartnerAt, when);
     }
 }
