@@ -17,6 +17,7 @@ import org.openhotline.contact.Wish;
 import org.openhotline.desk.Problems.NotThere;
 import org.openhotline.person.PhoneNumber;
 import org.openhotline.telephony.Recordings;
+import org.openhotline.similar.KnownCases;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/contacts/{id}")
 final class ContactPages {
 
+    private static final int MOST_KNOWN = 20;
+
     private final Contacts contacts;
     private final Complaints complaints;
+    private final KnownCases known;
     private final Recordings recordings;
     private final ComplaintViews views;
     private final Disclosures disclosures;
@@ -40,12 +44,14 @@ final class ContactPages {
     ContactPages(
             Contacts contacts,
             Complaints complaints,
+            KnownCases known,
             Recordings recordings,
             ComplaintViews views,
             Disclosures disclosures,
             Clock clock) {
         this.contacts = contacts;
         this.complaints = complaints;
+        this.known = known;
         this.recordings = recordings;
         this.views = views;
         this.disclosures = disclosures;
@@ -104,8 +110,10 @@ final class ContactPages {
         }
         boolean full = disclosures.isOnTheLineWith(user, contact);
         List<Contact> earlier = contacts.from(from);
-        var touched = Stream.concat(Stream.of(contact), earlier.stream())
-                .flatMap(one -> contacts.complaintsOf(one.id()).stream())
+        var ofCalls = Stream.concat(Stream.of(contact), earlier.stream())
+                .flatMap(one -> contacts.complaintsOf(one.id()).stream());
+        // Also what came by form or letter: a known complainant is no first caller.
+        var touched = Stream.concat(ofCalls, known.of(from, null, MOST_KNOWN).stream())
                 .distinct()
                 .toList();
         var rows = complaints.findAll(touched).stream()

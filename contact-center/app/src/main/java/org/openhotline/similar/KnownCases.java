@@ -11,7 +11,7 @@ import org.openhotline.vault.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What the database knows of a waybill and of a person, newest first. A person is looked up by keyed tokens only.
-final class KnownCases {
+public final class KnownCases {
 
     private final JdbcClient database;
     private final Tokens tokens;
@@ -26,7 +26,7 @@ final class KnownCases {
     }
 
     /// Each way of knowing the person is a look-up of its own: `OR` over three indices reads more than it needs.
-    List<ComplaintNumber> of(@Nullable PhoneNumber phone, @Nullable IdNumber idNumber, int most) {
+    public List<ComplaintNumber> of(@Nullable PhoneNumber phone, @Nullable IdNumber idNumber, int most) {
         Map<String, String> ways = new LinkedHashMap<>();
         if (phone != null) {
             ways.put("phone_token", tokens.whole(phone));

@@ -19,7 +19,12 @@ class SimilarWiring {
     record Settings(@DefaultValue("200ms") Duration patience) {}
 
     @Bean
-    SimilarComplaints similarComplaints(JdbcClient database, Tokens tokens, SearchServer server, Settings settings) {
-        return new SimilarComplaints(new KnownCases(database, tokens), new SimilarTexts(server), settings.patience());
+    KnownCases knownCases(JdbcClient database, Tokens tokens) {
+        return new KnownCases(database, tokens);
+    }
+
+    @Bean
+    SimilarComplaints similarComplaints(KnownCases known, SearchServer server, Settings settings) {
+        return new SimilarComplaints(known, new SimilarTexts(server), settings.patience());
     }
 }

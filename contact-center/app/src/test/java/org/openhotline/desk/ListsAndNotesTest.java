@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openhotline.TrialInstallation.PASSWORD;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.openhotline.TrialInstallation;
 import org.openhotline.access.Browser;
+import org.openhotline.complaint.Channel;
+import org.openhotline.contact.Contact;
+import org.openhotline.contact.Contacts;
+import org.openhotline.contact.Wish;
+import org.openhotline.person.PhoneNumber;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +43,9 @@ class ListsAndNotesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Contacts contacts;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -82,6 +93,30 @@ class ListsAndNotesTest {
                 .contains("名称为 1 至 30 字", "请先选定筛选条件再保存");
         assertThat(handler.send("DELETE", path, "").statusCode()).isEqualTo(204);
         assertThat(json(handler.get("/api/views"), 200).size()).isZero();
+    }
+
+    @Test
+    void who_has_written_before_is_no_first_caller() {
+        String number = registered();
+        var call = new Contact(
+                UUID.randomUUID(),
+                Channel.PHONE,
+                Instant.now(),
+                PhoneNumber.read("138-0013-8000").orElseThrow(),
+                UUID.randomUUID(),
+                Wish.COMPLAIN,
+                null,
+                null,
+                null,
+                null);
+        UUID id = contacts.add(call).id();
+
+        JsonNode caller = json(loggedIn("agent02").get("/api/contacts/" + id + "/caller"), 200);
+        assertThat(caller.get("complaints")
+                        .valueStream()
+                        .map(row -> row.get("number").stringValue()))
+                .contains(number);
+        assertThat(caller.toString()).doesNotContain("李梅", "13800138000");
     }
 
     @Test
