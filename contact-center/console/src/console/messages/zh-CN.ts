@@ -63,7 +63,7 @@ export default {
   due: { toBeSet: '期限待定', stopped: '已停止计算', overdue: '逾期 {n} 天', today: '今天到期', left: '剩 {n} 天' },
   certainty: { CERTAIN: '正式文本', LIKELY: '待核对', ASSUMED: '本中心设定' },
   trouble: { unreachable: '连接不上服务器。填写的内容仍在本页，请稍后再试一次。', other: '没有成功（{status}）。请稍后再试，仍不行请联系运维。', open: '现在可以做的：', 401: '登录已过期，请重新登录。', 403: '您没有这项权限。', 404: '没有找到，或不在您的权限内。', 409: '情况已有变化，已为您重新载入。', 413: '文件超过 10 MB。', 422: '填写有误，请改正标红的项。', 423: '登录失败次数过多，账号已暂时锁定，请稍后再试。', 429: '操作过于频繁，请稍后再试。', 503: '这项服务暂时不可用，请稍后再试。' },
-  column: { due: '期限', number: '编号', problem: '问题', enterprise: '企业', region: '地区', complainant: '申诉人', waybill: '运单号', state: '状态', handler: '办理人', received: '收到', missing: '缺 {n} 项', supervised: '督办{level}', repeats: '第 {n} 次' },
+  column: { receipt: '已回执', noReceipt: '待回执', answerBy: '{day} 前答复', answerOverdue: '应于 {day} 答复，已超期', due: '期限', number: '编号', problem: '问题', enterprise: '企业', region: '地区', complainant: '申诉人', waybill: '运单号', state: '状态', handler: '办理人', received: '收到', missing: '缺 {n} 项', supervised: '督办{level}', repeats: '第 {n} 次' },
   state: { REGISTERED: '已登记待审', SUPPLEMENT: '待补正', ACCEPTED: '已受理', REJECTED: '不予受理', GUIDED: '已引导投诉', TRANSFERRED: '已移送', FORWARDED: '已转办待签收', PROCESSING: '企业处理中', REPLIED: '企业已答复', DISPUTED: '企业异议', REDO: '退回重办', VERIFYING: '回访核实', MEDIATING: '调解中', SUSPENDED: '中止', ANSWERED: '已答复用户', CLOSED: '结案', WITHDRAWN: '撤诉', TERMINATED: '终止', SURVEY: '满意度回访', REVIEW: '不满意复核', ARCHIVED: '已归档' },
   act: { ASK_SUPPLEMENT: '要求补正', SUPPLEMENT: '补正', ACCEPT: '受理', REJECT: '不予受理', GUIDE: '引导先投诉', TRANSFER: '移送', REOPEN: '重新登记', FORWARD: '转办', SIGN: '签收', DISPUTE: '提出异议', REPLY: '答复', SEND_BACK: '退回重办', BEGIN_VERIFICATION: '转回访核实', MEDIATE: '进入调解', ANSWER: '答复用户', CLOSE: '结案', WITHDRAW: '撤诉', TERMINATE: '终止', SUSPEND: '中止', RESUME: '恢复办理', MERGE: '并入另一申诉', UNMERGE: '取消合并', BEGIN_SURVEY: '满意度回访', BEGIN_REVIEW: '不满意复核', ARCHIVE: '归档', EDIT: '修改登记', ASSIGN: '指派', NOTE: '备注', ADD_MATERIAL: '补充材料', LINK: '关联', URGE: '催办', SUPERVISE: '督办', PROPOSE_REJECTION: '提请不予受理', ACKNOWLEDGE: '确认移送收到', ASK_EXTENSION: '申请延期', GRANT_EXTENSION: '同意延期', REFUSE_EXTENSION: '不同意延期', JUDGE_REPLY: '评定答复质量', NOTE_VERIFICATION: '登记回访核实', GIVE_OPINION: '提出调解意见', NOTE_CONSENT: '登记调解意见反馈', FIND: '认定' },
   list: { title: '申诉', own: '本企业的申诉', overdue: '已逾期', today: '今天到期', soon: '即将到期', mine: '我办理的', all: '全部', more: '更多（m）', end: '共 {n} 件，已到底', news: '有 {n} 件新的或变动的申诉，点这里更新列表', empty: '还没有申诉。来电、留言、网上申诉和 12345 工单登记后出现在这里。', emptyOwn: '没有转给本企业的申诉。中心转办后出现在这里。', emptyFiltered: '没有符合条件的申诉，可以去掉一些筛选条件。' },
@@ -86,6 +86,7 @@ export default {
   side: { COMPLAINANT: '申诉人', ENTERPRISE: '企业' },
   consent: { YES: '同意', NO: '不同意', SILENT: '逾期未反馈' },
   standing: {
+    letter: '移送函', docx: 'Word', pdf: 'PDF',
     label: '当前情况', supervision: '督办{level}（{by}）', answerBy: '，{day} 前答复', suspension: '中止（{ground}），{day} 复查', proposal: '{by} 提请不予受理（{reason}），待另一人决定', extensionAsked: '企业申请延期 {n} 日，待决定', extensionGranted: '已同意延期至 {day}', extensionRefused: '未同意延期',
     handover: '{kind}：{to}，待回执', handoverTaken: '{kind}：{to}，{at} 确认收到', mediation: '调解意见：申诉人 {complainant}，企业 {enterprise}', noOpinion: '调解意见尚未提出', quality: '答复质量：{flaws}', found: '已备认定：{finding}，{result}', redo: '已退回重办 {n} 次', comeBack: '{day} 起可再来申诉', repeats: '30 日内第 {n} 次申诉',
     into: '已并入', merged: '并入本件', linked: '关联',

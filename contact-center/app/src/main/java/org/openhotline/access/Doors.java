@@ -93,6 +93,7 @@ final class Doors {
             door(HttpMethod.POST, "/api/complaints/*/callbacks", WRITERS),
             door(HttpMethod.GET, "/api/complaints/*/callbacks", LISTENERS),
             door(HttpMethod.POST, "/api/complaints/*/acts/*", ACTORS),
+            door(HttpMethod.GET, "/api/complaints/*/handover.*", HANDLER, REVIEWER, DIRECTOR, CITY_BUREAU),
             door(HttpMethod.GET, "/api/complaints/**", READERS),
             door(HttpMethod.GET, "/api/attachments/**", READERS),
             door(HttpMethod.GET, "/api/search", READERS),

@@ -26,6 +26,23 @@ public final class Browser {
         address = "http://127.0.0.1:" + port;
     }
 
+    /// A file, as it comes.
+    public byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /// An enterprise's own system, which brings this token each time.
     public Browser bearing(String secret) {
         token = secret;

@@ -151,7 +151,8 @@ class EveryDoorTest {
             return "sees what is not his, " + answer;
         }
         boolean isThere = rule.about() != About.NOTHING && rule.method().equals("GET");
-        return isThere && sees && answer.status() != 200 ? "does not see what is his, " + answer : "";
+        boolean noLetter = answer.status() == 409 && rule.path().contains("/handover."); // it was not handed over
+        return isThere && sees && answer.status() != 200 && !noLetter ? "does not see what is his, " + answer : "";
     }
 
     private static String faultOfClosed(Browser.Answer answer) {
@@ -239,8 +240,10 @@ class EveryDoorTest {
         Set<String> open = new HashSet<>();
         RULES.values().stream()
                 .filter(rule -> rule.about() != About.OWN && !rule.isPublic())
-                .filter(rule ->
-                        !faultOfClosed(knock(halfway, rule, estates.getFirst())).isEmpty())
+                .filter(rule -> {
+                    Browser.Answer answer = knock(halfway, rule, estates.getFirst());
+                    return !(rule.isForTokens() ? faultWithoutToken(answer) : faultOfClosed(answer)).isEmpty();
+                })
                 .forEach(rule -> open.add(rule.door()));
         assertThat(open).containsExactly("POST /api/session/password");
     }
@@ -251,6 +254,7 @@ class EveryDoorTest {
                 .replace("{act}", "SIGN")
                 .replace("{period}", "none")
                 .replace("{name:notice|satisfaction}.{format:docx|pdf}", "notice.pdf")
+                .replace("{format:docx|pdf}", "pdf")
                 .replace("{login}", "agent02")
                 .replace("{handle}", "none")
                 .replace("{file}", "none.eml")
