@@ -120,6 +120,7 @@ export interface Row {
   /** How many complaints of this person came within thirty days, this one included. */
   repeats?: number
   supervised?: number | null
+  handover?: { kind: string; to: string; answerBy: string | null; overdue: boolean; acknowledgedAt: string | null } | null
   highlight?: Excerpt[]
 }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.openhotline.telephony.ProgressTries;
 
 /// So many tries within a stretch of time, for each caller or address. Kept in memory: a restart forgives.
-final class LimitedTries implements ProgressTries {
+public final class LimitedTries implements ProgressTries {
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -19,7 +19,7 @@ final class LimitedTries implements ProgressTries {
     private final Clock clock;
     private final Map<String, Deque<Instant>> made = new HashMap<>();
 
-    LimitedTries(int tries, Duration within, Clock clock) {
+    public LimitedTries(int tries, Duration within, Clock clock) {
         this.tries = tries;
         this.within = within;
         this.clock = clock;

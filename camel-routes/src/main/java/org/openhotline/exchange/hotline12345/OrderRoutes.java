@@ -44,7 +44,7 @@ public final class OrderRoutes extends RouteBuilder {
         onException(Exception.class).handled(true).process(OrderRoutes::askToTryAgain);
 
         // The body is handed over as a stream: it is read up to its limit and not a byte further.
-        from("servlet:v1/orders?matchOnUriPrefix=true&httpMethodRestrict=GET,POST&disableStreamCache=true"
+        from("servlet:orders?matchOnUriPrefix=true&httpMethodRestrict=GET,POST&disableStreamCache=true"
                         + "&muteException=true&headerFilterStrategy=#onlyOurHeaders")
                 .routeId("12345-over-http")
                 .streamCache("false")

@@ -53,7 +53,7 @@ class OrdersOverHttpTest {
         var web = tomcat.addContext("", folder.toString());
         Wrapper servlet = Tomcat.addServlet(web, "CamelServlet", new CamelHttpTransportServlet());
         servlet.setLoadOnStartup(1);
-        servlet.addMapping("/open/*");
+        servlet.addMapping("/open/v1/*");
         tomcat.getConnector();
         tomcat.start();
         var platforms = new Platforms(List.of(CallingPlatform.lanzhou(URI.create("https://12345.example/open/v1"))));

@@ -10,15 +10,18 @@ import org.openhotline.setting.Settings;
 import org.openhotline.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -33,7 +36,7 @@ class AccessWiring {
     SecurityFilterChain doors(HttpSecurity http, SecurityContextRepository contexts, HotlineSettings settings) {
         return http.authorizeHttpRequests(Doors::hang)
                 // Partners sign their requests; they have no cookie that could be misused.
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/open/**"))
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/open/v1/**"))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
@@ -47,6 +50,31 @@ class AccessWiring {
                 .build();
     }
 
+    /// Enterprises' own systems: a token with every request, no session, no cookie, hence nothing to forge.
+    @Bean
+    @Order(1)
+    SecurityFilterChain doorsForTokens(
+            HttpSecurity http,
+            EnterpriseTokens tokens,
+            EnterpriseApiSettings api,
+            HotlineSettings settings,
+            Clock clock) {
+        return http.securityMatcher("/open/enterprise/**")
+                .authorizeHttpRequests(Doors::hangForTokens)
+                .addFilterBefore(new TokenFilter(tokens, api, clock), AnonymousAuthenticationFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> TokenFilter.refuse(response, "请在 Authorization 头中带上接口令牌（Bearer）。"))
+                        .accessDeniedHandler((_, response, _) -> refuse(response, 403, "Forbidden", "接口令牌不能办理此事。")))
+                .headers(headers -> harden(headers, settings))
+                .build();
+    }
+
     private static void harden(HeadersConfigurer<HttpSecurity> headers, HotlineSettings settings) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.of(settings)))
                 .frameOptions(frames -> frames.deny())
@@ -55,8 +83,7 @@ class AccessWiring {
                         permissions -> permissions.policy("microphone=(self), camera=(), geolocation=(), payment=()"));
     }
 
-    private static void refuse(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
+    static void refuse(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -84,6 +111,11 @@ class AccessWiring {
     @Bean
     Users users(JdbcClient jdbc) {
         return new Users(jdbc);
+    }
+
+    @Bean
+    EnterpriseTokens enterpriseTokens(JdbcClient jdbc, UnitOfWork unitOfWork, AuditLog audit, Clock clock) {
+        return new EnterpriseTokens(jdbc, unitOfWork, audit, clock);
     }
 
     @Bean

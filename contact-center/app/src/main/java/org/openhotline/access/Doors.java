@@ -55,7 +55,7 @@ final class Doors {
             all("/api/reference"),
             all("/api/reference/waybill"),
             all("/api/public/**"),
-            all("/open/**"),
+            all("/open/v1/**"),
             all("/actuator/health"),
             all("/actuator/health/**"),
             door("/actuator/**", SYSTEM_ADMIN),
@@ -68,6 +68,7 @@ final class Doors {
             door("/api/admin/audit/**", AUDITOR, AUDIT_ADMIN),
             door("/api/desk/**", TELEPHONISTS),
             door("/api/notices/**", REVIEWER, DIRECTOR),
+            door("/api/enterprise/tokens/**", ENTERPRISE),
             door(HttpMethod.GET, "/api/knowledge/desk", HANDLER, REVIEWER),
             door(HttpMethod.GET, "/api/knowledge/**", CENTRE),
             door(HttpMethod.POST, "/api/knowledge", HANDLER, REVIEWER),
@@ -93,6 +94,7 @@ final class Doors {
             door(HttpMethod.POST, "/api/complaints/*/callbacks", WRITERS),
             door(HttpMethod.GET, "/api/complaints/*/callbacks", LISTENERS),
             door(HttpMethod.POST, "/api/complaints/*/acts/*", ACTORS),
+            door(HttpMethod.GET, "/api/complaints/*/handover.*", HANDLER, REVIEWER, DIRECTOR, CITY_BUREAU),
             door(HttpMethod.GET, "/api/complaints/**", READERS),
             door(HttpMethod.GET, "/api/attachments/**", READERS),
             door(HttpMethod.GET, "/api/search", READERS),
@@ -144,6 +146,15 @@ final class Doors {
                 place.hasAnyAuthority(authorities(door));
             }
         });
+    }
+
+    /// The doors for enterprises' own systems, which a token opens and no session does.
+    static void hangForTokens(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
+        registry.requestMatchers(HttpMethod.GET, "/open/enterprise/v1/openapi.yaml")
+                .permitAll();
+        registry.requestMatchers("/open/enterprise/v1/**").hasAuthority(TokenFilter.AUTHORITY);
+        registry.anyRequest().denyAll();
     }
 
     private static String[] authorities(Door door) {

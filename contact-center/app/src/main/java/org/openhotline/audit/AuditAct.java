@@ -19,6 +19,8 @@ public enum AuditAct {
     SECOND_FACTOR_RESET("重置动态口令"),
     SESSION_ENDED("结束会话"),
     SETTING_CHANGED("修改设置"),
+    TOKEN_MADE("新建接口令牌"),
+    TOKEN_REVOKED("撤销接口令牌"),
     COMPLAINT_REGISTERED("登记申诉"),
     COMPLAINT_ACT("办理申诉"),
     COMPLAINT_NOTED("更新申诉"),

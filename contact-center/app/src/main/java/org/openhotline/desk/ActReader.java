@@ -42,6 +42,11 @@ final class ActReader {
         return in.number("version");
     }
 
+    /// Notes the gap; it is told with the other faults.
+    void requireVersion() {
+        in.require(in.number("version"), "version", "请带上所见的版本 version，以免覆盖他人的改动");
+    }
+
     /// A text that must be there.
     String words(String name, String hint) {
         String text = in.text(name, LONG);
@@ -200,6 +205,22 @@ final class ActReader {
         refuseFaults();
         return new Suspending(
                 Objects.requireNonNull(ground), Objects.requireNonNull(why), Objects.requireNonNull(reviewOn));
+    }
+
+    /// So many days more, and why.
+    record Asking(int days, String why) {}
+
+    Asking extension() {
+        Integer days = in.smallNumber("days");
+        String why = in.text("why", LONG);
+        String hint = "请填写延期天数（1 至 60）";
+        in.require(days, "days", hint);
+        if (days != null && (days < 1 || days > 60)) {
+            in.refuse("days", "invalid", hint);
+        }
+        in.require(why, "why", "请写明延期理由");
+        refuseFaults();
+        return new Asking(Objects.requireNonNull(days), Objects.requireNonNull(why));
     }
 
     ReplyQuality replyQuality() {

@@ -35,11 +35,26 @@ final class Acts {
         this.unitOfWork = unitOfWork;
     }
 
+    /// For a program, which has to say what it saw: without a version the act is refused, like any other gap.
+    Complaint performSeen(Complaint before, Act act, JsonNode body, CurrentUser user) {
+        refuseUnlessOpen(before, act);
+        var in = new ActReader(body);
+        in.requireVersion();
+        return perform(before, act, body, in, user);
+    }
+
     Complaint perform(Complaint before, Act act, @Nullable JsonNode body, CurrentUser user) {
+        refuseUnlessOpen(before, act);
+        return perform(before, act, body, new ActReader(body), user);
+    }
+
+    private static void refuseUnlessOpen(Complaint before, Act act) {
         if (ComplaintLifecycle.rule(before.state(), act).isEmpty()) {
             throw new ActNotOpen(act, before.state()); // before the faults of a body that nobody needs
         }
-        var in = new ActReader(body);
+    }
+
+    private Complaint perform(Complaint before, Act act, @Nullable JsonNode body, ActReader in, CurrentUser user) {
         By by = user.by().having(in.version());
         ComplaintNumber number = before.number();
         return switch (act) {

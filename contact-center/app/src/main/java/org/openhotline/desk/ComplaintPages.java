@@ -84,7 +84,7 @@ final class ComplaintPages {
         var today = clock.instant().atZone(Timing.ZONE).toLocalDate();
         var found = list.find(filter, Sight.condition(user), today);
         var rows = complaints.findAll(found.numbers()).stream()
-                .map(complaint -> views.row(complaint, false))
+                .map(complaint -> views.row(complaint, user))
                 .toList();
         return new Rows(rows, found.next(), list.countsByState(filter, Sight.condition(user), today));
     }

@@ -15,6 +15,7 @@ import org.openhotline.complaint.ComplaintForm;
 import org.openhotline.complaint.ComplaintLinks;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Course;
+import org.openhotline.complaint.Handover;
 import org.openhotline.complaint.Missing;
 import org.openhotline.complaint.Receipt;
 import org.openhotline.complaint.Timing;
@@ -68,7 +69,30 @@ final class ComplaintViews {
             Set<Missing> missing,
             @Nullable Finding finding,
             int repeats,
-            @Nullable Integer supervised) {}
+            @Nullable Integer supervised,
+            @Nullable HandedOver handover) {}
+
+    /// Where it went, until when an answer is awaited, and whether it has arrived there.
+    record HandedOver(
+            Handover.Kind kind,
+            String to,
+            @Nullable LocalDate answerBy,
+            boolean overdue,
+            @Nullable Instant acknowledgedAt) {
+
+        static @Nullable HandedOver of(@Nullable Handover handover, LocalDate today) {
+            if (handover == null) {
+                return null;
+            }
+            LocalDate day = handover.answerBy();
+            return new HandedOver(
+                    handover.kind(),
+                    handover.to(),
+                    day,
+                    day != null && day.isBefore(today),
+                    handover.acknowledgedAt());
+        }
+    }
 
     /// @param moves whether it leads to another state
     record OpenAct(String act, String chinese, @Nullable String to, String article, boolean moves) {}
@@ -120,7 +144,13 @@ final class ComplaintViews {
                 complaint.handling().repeats(),
                 complaint.handling().supervision() == null
                         ? null
-                        : complaint.handling().supervision().level());
+                        : complaint.handling().supervision().level(),
+                HandedOver.of(complaint.handling().handover(), today));
+    }
+
+    /// A row of a list that this person may know of.
+    Row row(Complaint complaint, CurrentUser user) {
+        return row(user.is(Role.ENTERPRISE) ? forEnterprise(complaint) : complaint, false);
     }
 
     private @Nullable DueView stepDue(Complaint complaint, LocalDate today) {

@@ -92,7 +92,7 @@ final class SearchPages {
         return complaints
                 .find(hit.number())
                 .filter(complaint -> Sight.sees(user, complaint))
-                .map(complaint -> new FoundRow(views.row(complaint, false), hit.excerpts()))
+                .map(complaint -> new FoundRow(views.row(complaint, user), hit.excerpts()))
                 .stream()
                 .toList();
     }

@@ -56,10 +56,9 @@ final class StayingActs {
     private static Complaint extension(ComplaintDesk desk, ComplaintNumber number, Act act, ActReader in, By by) {
         return switch (act) {
             case ASK_EXTENSION -> {
-                int days = in.between("days", 1, 60, "请填写延期天数");
-                String why = in.words("why", "请写明延期理由");
+                var asking = in.extension();
                 in.done();
-                yield desk.askExtension(number, days, why, by);
+                yield desk.askExtension(number, asking.days(), asking.why(), by);
             }
             case GRANT_EXTENSION -> {
                 in.done();

@@ -8,6 +8,7 @@ import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.exchange.mail.PostRoom;
 import org.openhotline.reference.CodeTables;
 import org.openhotline.report.FiguresQueries;
+import org.openhotline.report.HandoverLetter;
 import org.openhotline.report.Issuer;
 import org.openhotline.report.MonthlyNotice;
 import org.openhotline.report.Press;
@@ -32,6 +33,11 @@ class NoticeWiring {
             @DefaultValue("甘肃省邮政业安全中心") String issuer,
             @DefaultValue List<String> mailTo,
             Path folder) {}
+
+    @Bean
+    HandoverLetter handoverLetter(Settings settings) {
+        return new HandoverLetter(new Issuer(settings.issuer()), new Press(Fonts.ofDebian()));
+    }
 
     @Bean
     NoticeOffice noticeOffice(

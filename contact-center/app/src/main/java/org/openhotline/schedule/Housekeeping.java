@@ -46,6 +46,7 @@ public final class Housekeeping implements Job {
     public void cleanUp() {
         delete("nonce WHERE seen_at < :before", NONCES);
         delete("inbox_event WHERE kept_at < :before", ANSWERS);
+        delete("enterprise_answer WHERE kept_at < :before", ANSWERS);
         delete("outbox WHERE state = 'TAKEN' AND partner = 'mail' AND settled_at < :before", SENT);
         delete("outbox WHERE state = 'TAKEN' AND partner LIKE '12345:%' AND settled_at < :before", SENT_TO_PLATFORMS);
         delete("outbox WHERE state = 'TAKEN' AND partner = 'search' AND settled_at < :before", INDEXED);

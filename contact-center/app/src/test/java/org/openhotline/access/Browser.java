@@ -20,9 +20,33 @@ public final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
+    private String token = "";
 
     public Browser(int port) {
         address = "http://127.0.0.1:" + port;
+    }
+
+    /// A file, as it comes.
+    public byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// An enterprise's own system, which brings this token each time.
+    public Browser bearing(String secret) {
+        token = secret;
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -62,7 +86,7 @@ public final class Browser {
     /// Knocks at a door, whatever it is, without waiting for the end of the answer.
     public Answer knock(String method, String path, String type, byte[] body) {
         var publisher = method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        var request = HttpRequest.newBuilder(URI.create(address + path))
+        var request = withToken(HttpRequest.newBuilder(URI.create(address + path)))
                 .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                 .method(method, publisher)
@@ -91,9 +115,21 @@ public final class Browser {
                 .orElse("");
     }
 
+    private HttpRequest.Builder withToken(HttpRequest.Builder request) {
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /// As a program does, which names a key to be safe against sending twice.
+    public HttpResponse<String> post(String path, String json, String key) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(withToken(request).build(), BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// A line of `access/every-door.txt`.
-record DoorRule(String door, boolean isPublic, Set<Role> roles, About about) {
+record DoorRule(String door, boolean isPublic, boolean isForTokens, Set<Role> roles, About about) {
 
     /// What a door is about.
     enum About {
@@ -66,6 +66,7 @@ record DoorRule(String door, boolean isPublic, Set<Role> roles, About about) {
         return new DoorRule(
                 columns[0].strip().replaceAll(" +", " "),
                 who.equals("PUBLIC"),
+                who.equals("TOKEN"),
                 roles,
                 About.valueOf(columns[2].strip().toUpperCase(Locale.ROOT)));
     }
@@ -73,7 +74,7 @@ record DoorRule(String door, boolean isPublic, Set<Role> roles, About about) {
     private static Set<Role> rolesOf(String word) {
         return switch (word) {
             case "PUBLIC", "ALL" -> EnumSet.allOf(Role.class);
-            case "NOBODY" -> Set.of();
+            case "NOBODY", "TOKEN" -> Set.of();
             case "CENTRE" -> CENTRE;
             case "WRITERS" -> WRITERS;
             case "TELEPHONISTS" -> TELEPHONISTS;

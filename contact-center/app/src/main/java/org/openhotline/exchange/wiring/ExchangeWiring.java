@@ -100,7 +100,7 @@ class ExchangeWiring {
 
     @Bean
     ServletRegistrationBean<CamelHttpTransportServlet> partnersEntry() {
-        var entry = new ServletRegistrationBean<>(new CamelHttpTransportServlet(), "/open/*");
+        var entry = new ServletRegistrationBean<>(new CamelHttpTransportServlet(), "/open/v1/*");
         entry.setName("CamelServlet");
         entry.setLoadOnStartup(1);
         return entry;
