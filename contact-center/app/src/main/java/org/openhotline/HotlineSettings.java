@@ -11,6 +11,7 @@ import org.openhotline.complaint.HouseRules;
 import org.openhotline.lifecycle.Limit;
 import org.openhotline.lifecycle.Policies;
 import org.openhotline.telephony.OpeningHours;
+import org.openhotline.vault.SealCipher;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,7 +32,8 @@ public record HotlineSettings(
         CallingBack callback,
         Progress progress,
         Login login,
-        Exchange exchange) {
+        Exchange exchange,
+        @DefaultValue Sealing vault) {
 
     /// A stretch of a day.
     public record Period(LocalTime from, LocalTime to) {}
@@ -101,6 +103,9 @@ public record HotlineSettings(
             @DefaultValue("2h") Duration idle,
             @DefaultValue("30m") Duration idleOfAdministrators,
             @DefaultValue("10") int sessionsEach) {}
+
+    /// With what personal data is sealed.
+    public record Sealing(@DefaultValue("AES") SealCipher cipher) {}
 
     /// The ports by which browsers reach the telephone exchange.
     public record Exchange(

@@ -27,6 +27,7 @@ public enum AuditAct {
     FILE_TAKEN("下载附件"),
     EXPORTED("导出"),
     OPERATED("运维操作"),
+    KEY_CHANGED("更换密钥"),
     AUDIT_READ("查看审计"),
     AUDIT_VERIFIED("校验审计链");
 
