@@ -4,7 +4,7 @@ export default {
   admin,
   comma: ', ', colon: ': ', yes: 'Yes', no: 'No', unknown: 'unknown', skip: 'Skip to content', lost: 'The connection to the server is lost and is being restored. Calls go on; what you typed is still on this page.', trial: 'Trial',
   login: { what: 'Desk of the 12305 postal complaints hotline', name: 'User name', password: 'Password', enter: 'Log in', who: 'Agents, handlers, reviewers and enterprises', expired: 'Your session has ended: log in again (what you typed is kept)' },
-  rail: { label: 'Main pages', desk: 'Desk', complaints: 'Cases', own: 'Complaints', search: 'Search', callbacks: 'Callbacks', knowledge: 'Guide', notices: 'Notices', board: 'Board', operator: 'Operator', settings: 'Settings', users: 'Users', security: 'Security', audit: 'Audit' },
+  rail: { label: 'Main pages', desk: 'Desk', complaints: 'Cases', own: 'Complaints', search: 'Search', callbacks: 'Callbacks', knowledge: 'Guide', notices: 'Notices', board: 'Board', operator: 'Operator', settings: 'Settings', users: 'Users', security: 'Security', audit: 'Audit', retention: 'Erasing' },
   menu: { language: 'Language', scheme: 'Colours', auto: 'System', light: 'Light', dark: 'Dark', letters: 'Single-letter shortcuts', leave: 'Log out' },
   role: { INTAKE: 'Intake', HANDLER: 'Handler', CALLBACK: 'Callback', MEDIATOR: 'Mediator', QUALITY: 'Quality', REVIEWER: 'Reviewer', DIRECTOR: 'Director', ENTERPRISE: 'Enterprise', CITY_BUREAU: 'City bureau', AUDITOR: 'Auditor', SYSTEM_ADMIN: 'System administrator', SECURITY_ADMIN: 'Security administrator', AUDIT_ADMIN: 'Audit administrator' },
   queue: { waiting: 'Waiting', longest: 'longest', within15: 'today within 15 s', base: '{n} answered' },

@@ -4,7 +4,7 @@ export default {
   admin,
   comma: '、', colon: '：', yes: '是', no: '否', unknown: '未知', skip: '跳到正文', lost: '与服务器的连接已断开，正在重新连接。通话不受影响，已填写的内容仍在本页。', trial: '试运行',
   login: { what: '12305 邮政业用户申诉工作台', name: '用户名', password: '密码', enter: '登录', who: '坐席、办理、审核和企业用户', expired: '登录已过期，请重新登录（已填写的内容仍在）' },
-  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '申诉', search: '搜索', callbacks: '回访', knowledge: '知识', notices: '通告', board: '看板', operator: '运维', settings: '设置', users: '用户', security: '安全', audit: '审计' },
+  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '申诉', search: '搜索', callbacks: '回访', knowledge: '知识', notices: '通告', board: '看板', operator: '运维', settings: '设置', users: '用户', security: '安全', audit: '审计', retention: '到期' },
   menu: { language: '语言', scheme: '配色', auto: '跟随系统', light: '浅色', dark: '深色', letters: '单字母快捷键', leave: '退出登录' },
   role: { INTAKE: '受理员', HANDLER: '办理员', CALLBACK: '回访员', MEDIATOR: '调解员', QUALITY: '质检员', REVIEWER: '审核/科长', DIRECTOR: '主任', ENTERPRISE: '企业', CITY_BUREAU: '市州局', AUDITOR: '审计', SYSTEM_ADMIN: '系统管理员', SECURITY_ADMIN: '安全管理员', AUDIT_ADMIN: '审计管理员' },
   queue: { waiting: '排队', longest: '最长', within15: '今日 15 秒接通', base: '接通 {n} 通' },

@@ -33,7 +33,9 @@ public record HotlineSettings(
         Progress progress,
         Login login,
         Exchange exchange,
-        @DefaultValue Sealing vault) {
+        @DefaultValue Sealing vault,
+        @DefaultValue Keeping retention,
+        @DefaultValue Scanning scan) {
 
     /// A stretch of a day.
     public record Period(LocalTime from, LocalTime to) {}
@@ -106,6 +108,17 @@ public record HotlineSettings(
 
     /// With what personal data is sealed.
     public record Sealing(@DefaultValue("AES") SealCipher cipher) {}
+
+    /// How long a complaint is kept with what it tells of people, from its closing on.
+    public record Keeping(@DefaultValue("3") int years) {}
+
+    /// Who looks for viruses in what people hand in.
+    ///
+    /// @param clamd host:port of clamd; empty: nobody looks
+    /// @param takeUnscanned whether files are taken while clamd does not answer
+    public record Scanning(
+            @DefaultValue("") String clamd,
+            @DefaultValue("false") boolean takeUnscanned) {}
 
     /// The ports by which browsers reach the telephone exchange.
     public record Exchange(

@@ -68,6 +68,7 @@ final class Doors {
             door("/api/admin/audit/**", AUDITOR, AUDIT_ADMIN),
             door("/api/desk/**", TELEPHONISTS),
             door("/api/notices/**", REVIEWER, DIRECTOR),
+            door("/api/retention/**", REVIEWER, DIRECTOR),
             door(HttpMethod.GET, "/api/knowledge/desk", HANDLER, REVIEWER),
             door(HttpMethod.GET, "/api/knowledge/**", CENTRE),
             door(HttpMethod.POST, "/api/knowledge", HANDLER, REVIEWER),

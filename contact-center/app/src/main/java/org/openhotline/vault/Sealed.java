@@ -36,5 +36,6 @@ record Sealed(String table, List<Key> key, String column, String kind) {
             new Sealed("attachment", List.of(Key.uuid("id")), "file_name", "file-name"),
             new Sealed("outbox", List.of(Key.uuid("event_id")), "payload", "outbox"),
             new Sealed("app_user", List.of(Key.text("login")), "totp_secret", "totp"),
+            new Sealed("legal_hold", List.of(Key.text("number")), "reason", "hold"),
             new Sealed("draft", List.of(Key.text("login"), Key.text("subject")), "content", "draft"));
 }
