@@ -29,6 +29,9 @@ OpenHotline · 开放热线
   ./hotline secrets 只生成密钥（供 docker compose 使用） · only make the secrets, for docker compose
   ./hotline audit verify
                     校验审计日志的链 · walk the chain of the audit log, and name the first entry that was tampered with
+  ./hotline keys [rotate]
+                    密钥情况；rotate 更换密钥并重新加密全部个人信息（不停机，可中断后再次运行）
+                    the sealing keys; rotate changes the key and seals everything anew while the hotline works
   ./hotline help    本说明 · this text
 
   全部内容位于 var/ 目录；端口和其他设置见 .env.example。

@@ -15,6 +15,7 @@ export const router = createRouter({
     { path: '/notices', name: 'notices', component: () => import('./screens/Notices.vue') },
     { path: '/board', name: 'board', component: () => import('./screens/Board.vue') },
     { path: '/account', name: 'account', component: () => import('./screens/Account.vue') },
+    { path: '/admin/retention', name: 'retention', component: () => import('./screens/Retention.vue') },
     { path: '/admin/users', name: 'users', component: () => import('./screens/AdminUsers.vue') },
     { path: '/admin/security', name: 'security', component: () => import('./screens/AdminSecurity.vue') },
     { path: '/admin/audit', name: 'audit', component: () => import('./screens/AdminAudit.vue') },

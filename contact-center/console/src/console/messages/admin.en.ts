@@ -34,4 +34,9 @@ export default {
     year: '', source: 'Source', off: 'off', work: 'work', upload: 'Load the file of a year', uploadHint: '"year": 2027, "source": "name of the notice", "off": ["2027-01-01"], "makeUp": []', published: 'loaded', inside: 'came with the program', missing: '{year} is not loaded yet: due days in it are to be set.', loaded: '{year} is loaded.', badFile: 'This is no JSON file.',
     hotline: 'Hotline', verified: 'verified', unverified: 'not verified', code: 'Code', official: 'Row of the notice',
   },
+  retention: {
+    title: 'Kept long enough', rule: 'Listed {years} years after closing. Erased so far: {erased}. Codes, days, sums and states stay; every figure stays as it was.', number: 'Number', ended: 'Closed', proposed: 'Proposed by',
+    propose: 'Propose to erase ({n})', confirm: 'Confirm and erase ({n})', sure: 'Erase what {n} complaints tell of people? It cannot be undone.', proposalsDone: '{n} proposed; somebody else has to confirm.', confirmationsDone: '{n} erased.',
+    nothingDue: 'Nothing is due.', holds: 'Legal holds', hold: 'Hold', lift: 'Lift', reason: 'Why (2 to 200 characters)', whyLift: 'Why is the hold of {number} lifted? (2 to 200 characters)', noHolds: 'Nothing is held.',
+  },
 }

@@ -34,4 +34,9 @@ export default {
     year: '年', source: '依据', off: '休', work: '班', upload: '导入年度文件', uploadHint: '"year": 2027, "source": "通知名称", "off": ["2027-01-01"], "makeUp": []', published: '导入于', inside: '随程序提供', missing: '{year} 年还没有导入，到期日暂记“待定”。', loaded: '{year} 年已导入。', badFile: '不是有效的 JSON 文件。',
     hotline: '客服电话', verified: '已核实', unverified: '未核实', code: '代码', official: '通告口径',
   },
+  retention: {
+    title: '到期待删除', rule: '结案满 {years} 年列入清单。已删除 {erased} 件。代码、日期、金额、状态保留，统计数字不变。', number: '申诉编号', ended: '结案时间', proposed: '提出人',
+    propose: '提出删除（{n}）', confirm: '确认删除（{n}）', sure: '删除 {n} 件申诉中的个人信息？删除后无法恢复。', proposalsDone: '已提出 {n} 件，须由另一人确认。', confirmationsDone: '已删除 {n} 件。',
+    nothingDue: '没有到期的申诉。', holds: '保全', hold: '保全', lift: '解除', reason: '理由（2 至 200 字）', whyLift: '为什么解除 {number} 的保全？（2 至 200 字）', noHolds: '没有保全的申诉。',
+  },
 }

@@ -4,7 +4,7 @@ export default {
   admin,
   comma: ', ', colon: ': ', yes: 'Yes', no: 'No', unknown: 'unknown', skip: 'Skip to content', lost: 'The connection to the server is lost and is being restored. Calls go on; what you typed is still on this page.', trial: 'Trial',
   login: { what: 'Desk of the 12305 postal complaints hotline', name: 'User name', password: 'Password', enter: 'Log in', who: 'Agents, handlers, reviewers and enterprises', expired: 'Your session has ended: log in again (what you typed is kept)' },
-  rail: { label: 'Main pages', desk: 'Desk', complaints: 'Cases', own: 'Complaints', search: 'Search', callbacks: 'Callbacks', knowledge: 'Guide', notices: 'Notices', board: 'Board', operator: 'Operator', settings: 'Settings', users: 'Users', security: 'Security', audit: 'Audit', tokens: 'API' },
+  rail: { label: 'Main pages', desk: 'Desk', complaints: 'Cases', own: 'Complaints', search: 'Search', callbacks: 'Callbacks', knowledge: 'Guide', notices: 'Notices', board: 'Board', operator: 'Operator', settings: 'Settings', users: 'Users', security: 'Security', audit: 'Audit', tokens: 'API', retention: 'Erasing' },
   tokens: {
     title: 'API tokens', add: 'New API token', what: 'For your own system to acknowledge and reply to complaints. Whoever holds a token acts for the enterprise and sees complainants: give it only to those who run the system.', description: 'Description (OpenAPI)', name: 'Name', days: 'Days valid (365 at most)', make: 'Make',
     state: 'State', madeBy: 'Made by', expires: 'Expires', lastUsed: 'Last used', never: 'never', revoke: 'Revoke', sure: 'Press again to revoke', empty: 'No API tokens yet.',

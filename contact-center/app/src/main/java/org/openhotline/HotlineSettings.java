@@ -11,6 +11,7 @@ import org.openhotline.complaint.HouseRules;
 import org.openhotline.lifecycle.Limit;
 import org.openhotline.lifecycle.Policies;
 import org.openhotline.telephony.OpeningHours;
+import org.openhotline.vault.SealCipher;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,7 +32,10 @@ public record HotlineSettings(
         CallingBack callback,
         Progress progress,
         Login login,
-        Exchange exchange) {
+        Exchange exchange,
+        @DefaultValue Sealing vault,
+        @DefaultValue Keeping retention,
+        @DefaultValue Scanning scan) {
 
     /// A stretch of a day.
     public record Period(LocalTime from, LocalTime to) {}
@@ -101,6 +105,20 @@ public record HotlineSettings(
             @DefaultValue("2h") Duration idle,
             @DefaultValue("30m") Duration idleOfAdministrators,
             @DefaultValue("10") int sessionsEach) {}
+
+    /// With what personal data is sealed.
+    public record Sealing(@DefaultValue("AES") SealCipher cipher) {}
+
+    /// How long a complaint is kept with what it tells of people, from its closing on.
+    public record Keeping(@DefaultValue("3") int years) {}
+
+    /// Who looks for viruses in what people hand in.
+    ///
+    /// @param clamd host:port of clamd; empty: nobody looks
+    /// @param takeUnscanned whether files are taken while clamd does not answer
+    public record Scanning(
+            @DefaultValue("") String clamd,
+            @DefaultValue("false") boolean takeUnscanned) {}
 
     /// The ports by which browsers reach the telephone exchange.
     public record Exchange(

@@ -52,8 +52,8 @@ class HotlineWiring {
     }
 
     @Bean
-    Vault vault(Secrets secrets) {
-        return new Vault(secrets.keys("sealing-key"));
+    Vault vault(Secrets secrets, HotlineSettings settings) {
+        return new Vault(() -> secrets.keys("sealing-key"), settings.vault().cipher());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.openhotline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ public final class Secrets {
 
     private final Path folder;
 
-    Secrets(Path folder) {
+    public Secrets(Path folder) {
         this.folder = folder;
     }
 
@@ -23,12 +25,16 @@ public final class Secrets {
         return decoded(name, text(name));
     }
 
-    /// The key in use and, from files `<name>-1`, `<name>-2` and so on, those that were used before it.
+    /// The key in use and, from files `<name>-<id>`, those that were used before it.
     public List<byte[]> keys(String name) {
         var keys = new ArrayList<byte[]>();
         keys.add(key(name));
-        for (int old = 1; Files.exists(folder.resolve(name + "-" + old)); old++) {
-            keys.add(key(name + "-" + old));
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, name + "-*")) {
+            for (Path file : old) {
+                keys.add(key(file.getFileName().toString()));
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            throw new IllegalStateException("the secrets in " + folder + " cannot be listed", unreadable);
         }
         return keys;
     }

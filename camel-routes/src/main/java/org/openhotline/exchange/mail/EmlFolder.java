@@ -84,6 +84,15 @@ public final class EmlFolder {
         return Optional.of(opened(sealed));
     }
 
+    /// Throws away the letters whose subject names this: the time of the complaint they are about is over.
+    public void remove(String named) throws IOException {
+        for (Stored one : newest(Integer.MAX_VALUE)) {
+            if (one.subject().contains(named)) {
+                Files.deleteIfExists(folder.resolve(one.file() + SEALED));
+            }
+        }
+    }
+
     private byte[] opened(Path sealed) throws IOException {
         return seal.open(Files.readString(sealed, StandardCharsets.US_ASCII));
     }

@@ -29,6 +29,11 @@ public enum AuditAct {
     FILE_TAKEN("下载附件"),
     EXPORTED("导出"),
     OPERATED("运维操作"),
+    KEY_CHANGED("更换密钥"),
+    HOLD_SET("设置保全"),
+    HOLD_LIFTED("解除保全"),
+    ERASURE_PROPOSED("提出删除个人信息"),
+    ERASED("确认删除个人信息"),
     AUDIT_READ("查看审计"),
     AUDIT_VERIFIED("校验审计链");
 

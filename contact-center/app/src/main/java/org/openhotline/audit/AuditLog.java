@@ -3,6 +3,7 @@ package org.openhotline.audit;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.openhotline.person.FreeText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Where important acts are written down: in the transaction of the act, if there is one. An act whose entry cannot be
@@ -36,6 +37,6 @@ public final class AuditLog {
     }
 
     private static @Nullable String masked(@Nullable String words) {
-        return words == null ? null : PersonsInWords.masked(words);
+        return words == null ? null : FreeText.masked(words);
     }
 }

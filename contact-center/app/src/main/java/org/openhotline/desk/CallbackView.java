@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.callback.Callback;
 import org.openhotline.callback.CallbackOutcome;
 import org.openhotline.callback.Satisfaction;
+import org.openhotline.person.FreeText;
 
 /// A callback as a page shows it.
 record CallbackView(
@@ -32,5 +33,10 @@ record CallbackView(
                 callback.centre(),
                 callback.enterprise(),
                 callback.reason());
+    }
+
+    CallbackView masked() {
+        String words = reason == null ? null : FreeText.masked(reason);
+        return new CallbackView(id, number, purpose, status, tries, nextTryAt, outcome, centre, enterprise, words);
     }
 }

@@ -1,6 +1,7 @@
 package org.openhotline.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /// Decides who sees personal data in full, and writes down each time that somebody did.
 @Component
 final class Disclosures {
+
+    /// So long a reason that was given opens the timeline of the same complaint.
+    private static final Duration REASON_LASTS = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final LiveCalls calls;
@@ -50,6 +54,22 @@ final class Disclosures {
         Optional<Ground> ground = groundFor(complaint, user);
         ground.ifPresent(why -> record(user, "COMPLAINT", complaint.number().digits(), why, null));
         return ground.isPresent();
+    }
+
+    /// Whether what stands beside a complaint is shown in full too: by position, or because a reason was given a moment
+    /// ago. The opening of the complaint itself is what is recorded.
+    boolean showsInFull(Complaint complaint, CurrentUser user) {
+        return groundFor(complaint, user).isPresent() || gaveReason(complaint, user);
+    }
+
+    private boolean gaveReason(Complaint complaint, CurrentUser user) {
+        return database.sql("SELECT EXISTS (SELECT FROM disclosure WHERE subject = 'COMPLAINT' AND reference = :number"
+                        + " AND who = :who AND ground = 'REASON_GIVEN' AND at > :since)")
+                .param("number", complaint.number().digits())
+                .param("who", user.login())
+                .param("since", clock.instant().minus(REASON_LASTS).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /// The same for a list: nothing is recorded, because a list shows masks to everybody.

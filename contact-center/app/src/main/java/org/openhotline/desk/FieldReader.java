@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.Fault;
 import org.openhotline.complaint.Printable;
+import org.openhotline.person.FreeText;
 import org.openhotline.person.Personal;
 import org.openhotline.person.PhoneNumber;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,13 @@ final class FieldReader {
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /// Words that may have been shown masked: what is still masked in them keeps what is stored.
+    @Nullable
+    String textAgain(String name, int longest, @Nullable String stored) {
+        String sent = text(name, longest);
+        return sent == null || stored == null ? sent : FreeText.restored(sent, stored);
     }
 
     private boolean isUnprintable(String name, String text) {

@@ -56,8 +56,8 @@ final class FormReader {
         var read = new ComplaintForm(
                 complainant(form.below("complainant"), stored.complainant()),
                 item(form.below("item"), stored.item()),
-                enterpriseComplaint(form.below("enterpriseComplaint")),
-                grievance(form.below("grievance")),
+                enterpriseComplaint(form.below("enterpriseComplaint"), stored.enterpriseComplaint()),
+                grievance(form.below("grievance"), stored.grievance()),
                 consent(form.below("consent")));
         form.done();
         return read;
@@ -108,14 +108,14 @@ final class FormReader {
         var read = new PostalItem(
                 in.text("enterpriseCode", 20),
                 unmasked(in.text("waybill", 60), stored.waybill()),
-                in.text("noWaybillReason", WORD),
+                in.textAgain("noWaybillReason", WORD, stored.noWaybillReason()),
                 in.oneOf("businessType", PostalItem.BusinessType.class),
                 in.day("postedOn"),
                 in.day("promisedOn"),
                 in.day("signedOn"),
                 party(in.below("sender"), stored.sender()),
                 party(in.below("recipient"), stored.recipient()),
-                in.text("contents", WORD),
+                in.textAgain("contents", WORD, stored.contents()),
                 in.smallNumber("quantity"),
                 in.number("declaredValueFen"),
                 in.truth("insured"),
@@ -123,8 +123,8 @@ final class FormReader {
                 in.number("insuranceFeeFen"),
                 in.number("postageFen"),
                 in.number("codAmountFen"),
-                in.text("platform", WORD),
-                in.text("platformOrder", WORD));
+                in.textAgain("platform", WORD, stored.platform()),
+                in.textAgain("platformOrder", WORD, stored.platformOrder()));
         in.done();
         return read;
     }
@@ -146,25 +146,26 @@ final class FormReader {
         return read;
     }
 
-    private static @Nullable EnterpriseComplaint enterpriseComplaint(FieldReader in) {
+    private static @Nullable EnterpriseComplaint enterpriseComplaint(
+            FieldReader in, @Nullable EnterpriseComplaint before) {
         if (in.isAbsent()) {
             return null;
         }
         var done = in.oneOf("done", EnterpriseComplaint.Done.class);
         var on = in.day("on");
-        var channel = in.text("channel", WORD);
-        var ticket = in.text("ticket", WORD);
+        var channel = in.textAgain("channel", WORD, before == null ? null : before.channel());
+        var ticket = in.textAgain("ticket", WORD, before == null ? null : before.ticket());
         var result = in.oneOf("result", EnterpriseComplaint.Result.class);
-        var text = in.text("text", Grievance.LONGEST_TEXT);
+        var text = in.textAgain("text", Grievance.LONGEST_TEXT, before == null ? null : before.text());
         in.done();
         return done == null ? null : new EnterpriseComplaint(done, on, channel, ticket, result, text);
     }
 
-    private static Grievance grievance(FieldReader in) {
+    private static Grievance grievance(FieldReader in, Grievance stored) {
         var read = new Grievance(
                 in.text("mainProblem", 4),
                 in.texts("otherProblems", 10),
-                in.text("text", Grievance.LONGEST_TEXT),
+                in.textAgain("text", Grievance.LONGEST_TEXT, stored.text()),
                 in.someOf("requests", Grievance.Request.class),
                 in.number("claimFen"),
                 in.oneOf("otherProcedure", Grievance.OtherProcedure.class),

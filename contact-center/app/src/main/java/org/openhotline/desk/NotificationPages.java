@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
 import org.openhotline.lifecycle.Actor;
+import org.openhotline.person.FreeText;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,7 +87,7 @@ final class NotificationPages {
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("kind"),
-                row.getString("words"),
+                FreeText.masked(row.getString("words")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null);
     }

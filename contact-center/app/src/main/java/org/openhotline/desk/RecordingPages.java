@@ -45,7 +45,7 @@ final class RecordingPages {
     @GetMapping("/api/recordings/{id}")
     ResponseEntity<Resource> play(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
         Recording recording =
-                recordings.find(id).filter(found -> mayHear(user, found)).orElseThrow(NotThere::new);
+                recordings.find(id).filter(found -> archive.has(found.file()) && mayHear(user, found)).orElseThrow(NotThere::new);
         byte[] sound = archive.open(recording);
         disclosures.heard(user, id.toString());
         return ResponseEntity.ok()

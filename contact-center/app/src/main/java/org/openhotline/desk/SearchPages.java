@@ -92,7 +92,9 @@ final class SearchPages {
         return complaints
                 .find(hit.number())
                 .filter(complaint -> Sight.sees(user, complaint))
-                .map(complaint -> new FoundRow(views.row(complaint, user), hit.excerpts()))
+                .map(complaint -> new FoundRow(
+                        views.row(complaint, user),
+                        hit.excerpts().stream().map(Excerpt::masked).toList()))
                 .stream()
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.openhotline.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.person.FreeText;
 import org.openhotline.person.Personal;
 import org.openhotline.person.PhoneNumber;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Turns records of the core into the JSON of a page: a personal value becomes `{masked, full}`, where `full` is null
-/// unless this person may see it.
+/// unless this person may see it; for who may not, the words hide what [FreeText] finds in them.
 @Component
 final class Shown {
 
@@ -39,6 +40,9 @@ final class Shown {
         var module = new SimpleModule("shown");
         module.addSerializer(Personal.class, new PersonalWriter(full));
         module.addSerializer(ComplaintNumber.class, new NumberWriter());
+        if (!full) {
+            module.addSerializer(String.class, new WordsWriter());
+        }
         return JsonMapper.builder().addModule(module).build();
     }
 
@@ -54,6 +58,20 @@ final class Shown {
         @Override
         public void serialize(Personal value, JsonGenerator json, SerializationContext context) {
             json.writePOJO(view(value, full));
+        }
+    }
+
+    /// Words as somebody reads them who does not see in full; the waybill's own field as lists show it.
+    private static final class WordsWriter extends StdSerializer<String> {
+
+        WordsWriter() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String value, JsonGenerator json, SerializationContext context) {
+            boolean waybill = "waybill".equals(json.streamWriteContext().currentName());
+            json.writeString(waybill ? Waybills.masked(value) : FreeText.masked(value));
         }
     }
 

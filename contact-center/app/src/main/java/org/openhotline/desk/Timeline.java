@@ -18,6 +18,7 @@ import org.openhotline.complaint.Step;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.Contacts;
 import org.openhotline.lifecycle.Act;
+import org.openhotline.person.FreeText;
 import org.openhotline.telephony.Recording;
 import org.openhotline.telephony.Recordings;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,10 @@ final class Timeline {
         static FileView of(Attachment file) {
             return new FileView(file.id(), file.name(), file.mediaType(), file.size());
         }
+
+        FileView masked() {
+            return new FileView(id, FreeText.masked(name), mediaType, size);
+        }
     }
 
     record ContactView(UUID id, String channel, @Nullable String outcome) {}
@@ -93,7 +98,26 @@ final class Timeline {
             @Nullable RecordingView recording,
             @Nullable FileView attachment,
             @Nullable ContactView contact,
-            @Nullable CallbackView callback) {}
+            @Nullable CallbackView callback) {
+
+        /// For somebody who does not see the complaint in full: the words hide what tells a person.
+        Entry masked() {
+            return new Entry(
+                    at,
+                    kind,
+                    title,
+                    who,
+                    article,
+                    note == null ? null : FreeText.masked(note),
+                    act,
+                    from,
+                    to,
+                    recording,
+                    attachment == null ? null : attachment.masked(),
+                    contact,
+                    callback == null ? null : callback.masked());
+        }
+    }
 
     /// @param forEnterprise an enterprise sees the acts and the files, not the talks
     List<Entry> of(ComplaintNumber number, boolean forEnterprise) {

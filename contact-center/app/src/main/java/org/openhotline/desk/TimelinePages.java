@@ -3,6 +3,7 @@ package org.openhotline.desk;
 import java.util.List;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
+import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.desk.Problems.NotThere;
@@ -18,20 +19,23 @@ final class TimelinePages {
     private final Complaints complaints;
     private final Timeline timeline;
 
-    TimelinePages(Complaints complaints, Timeline timeline) {
+    private final Disclosures disclosures;
+
+    TimelinePages(Complaints complaints, Timeline timeline, Disclosures disclosures) {
         this.complaints = complaints;
         this.timeline = timeline;
+        this.disclosures = disclosures;
     }
 
     @GetMapping("/api/complaints/{number}/timeline")
     List<Timeline.Entry> timeline(@AuthenticationPrincipal CurrentUser user, @PathVariable String number) {
-        ComplaintNumber read = ComplaintNumber.read(number).orElseThrow(NotThere::new);
-        if (complaints
-                .find(read)
-                .filter(complaint -> Sight.sees(user, complaint))
-                .isEmpty()) {
-            throw new NotThere();
-        }
-        return timeline.of(read, user.is(Role.ENTERPRISE));
+        Complaint complaint = ComplaintNumber.read(number)
+                .flatMap(complaints::find)
+                .filter(found -> Sight.sees(user, found))
+                .orElseThrow(NotThere::new);
+        List<Timeline.Entry> entries = timeline.of(complaint.number(), user.is(Role.ENTERPRISE));
+        return disclosures.showsInFull(complaint, user)
+                ? entries
+                : entries.stream().map(Timeline.Entry::masked).toList();
     }
 }

@@ -91,6 +91,17 @@ class Timetable {
         return cron(dueDays, "every-morning-after-six", "0 10 6 * * ?");
     }
 
+    /// Lists the complaints whose time is over, for two people to erase.
+    @Bean
+    JobDetail timeIsOver() {
+        return job(TimeIsOver.class, "time-is-over");
+    }
+
+    @Bean
+    Trigger everyNightAtThree(JobDetail timeIsOver) {
+        return cron(timeIsOver, "every-night-at-three", "0 0 3 * * ?");
+    }
+
     /// Throws away nonces, given answers, sent messages and forgotten drafts when their time is over.
     @Bean
     JobDetail housekeeping() {

@@ -20,7 +20,7 @@ public final class SoundArchive {
     private final Path folder;
     private final Vault vault;
 
-    SoundArchive(Path folder, Vault vault) {
+    public SoundArchive(Path folder, Vault vault) {
         this.folder = folder;
         this.vault = vault;
     }
@@ -48,7 +48,12 @@ public final class SoundArchive {
         Files.move(part, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    boolean has(String file) {
+    /// For good: the time of what it tells of is over.
+    public void remove(String file) throws IOException {
+        Files.deleteIfExists(placeOf(file));
+    }
+
+    public boolean has(String file) {
         return Files.isRegularFile(placeOf(file));
     }
 

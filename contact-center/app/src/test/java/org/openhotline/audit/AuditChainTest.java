@@ -228,7 +228,7 @@ class AuditChainTest {
         assertThat(jdbc.sql("SELECT reason FROM audit_entry")
                         .query(String.class)
                         .single())
-                .isEqualTo("回电 138****34，证件 620****3X，座机 093****56，运单 YT8****89，与 261123047182 同");
+                .isEqualTo("回电 138****1234，证件 6201**********123X，座机 093****3456，运单 ****6789，与 261123047182 同");
     }
 
     @Test

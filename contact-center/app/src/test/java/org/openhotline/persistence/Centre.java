@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openhotline.HotlineDatabase;
 import org.openhotline.callback.CallbackDesk;
 import org.openhotline.callback.CallbackRules;
@@ -17,6 +18,7 @@ import org.openhotline.complaint.UnitOfWork;
 import org.openhotline.lifecycle.Policies;
 import org.openhotline.memory.MemoryCentre;
 import org.openhotline.reference.CodeTables;
+import org.openhotline.vault.SealCipher;
 import org.openhotline.vault.Tokens;
 import org.openhotline.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +32,11 @@ final class Centre {
     final HotlineDatabase database = HotlineDatabase.fresh();
     final JdbcClient jdbc;
     final UnitOfWork unitOfWork;
-    final Vault vault = new Vault(List.of(KEY));
+
+    /// The sealing keys, as they are read; a test may change them under the running centre.
+    volatile Supplier<List<byte[]>> keys = () -> List.of(KEY);
+
+    final Vault vault = new Vault(() -> keys.get(), SealCipher.AES);
     final Tokens tokens = new Tokens(KEY);
     final CodeTables codes;
     final JdbcComplaints complaints;

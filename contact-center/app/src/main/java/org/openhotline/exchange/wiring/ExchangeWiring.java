@@ -1,9 +1,11 @@
 package org.openhotline.exchange.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.component.servlet.CamelHttpTransportServlet;
+import org.openhotline.HotlineSettings;
 import org.openhotline.complaint.Attachments;
 import org.openhotline.complaint.ComplaintDesk;
 import org.openhotline.complaint.Complaints;
@@ -21,7 +23,9 @@ import org.openhotline.exchange.hotline12345.Platform;
 import org.openhotline.exchange.hotline12345.Platforms;
 import org.openhotline.exchange.mail.MailDelivery;
 import org.openhotline.exchange.mail.PostRoom;
+import org.openhotline.exchange.webform.ClamdScan;
 import org.openhotline.exchange.webform.FileClerk;
+import org.openhotline.exchange.webform.FileScan;
 import org.openhotline.exchange.webform.FileShelf;
 import org.openhotline.exchange.webform.FormClerk;
 import org.openhotline.exchange.webform.FormRoutes;
@@ -94,8 +98,22 @@ class ExchangeWiring {
     }
 
     @Bean
-    FileClerk fileClerk(Attachments attachments, FileShelf shelf, UnitOfWork unitOfWork, Clock clock) {
-        return new FileClerk(attachments, shelf, unitOfWork, clock);
+    FileClerk fileClerk(
+            Attachments attachments, FileShelf shelf, UnitOfWork unitOfWork, HotlineSettings settings, Clock clock) {
+        var scanning = settings.scan();
+        return new FileClerk(attachments, shelf, scan(scanning.clamd()), scanning.takeUnscanned(), unitOfWork, clock);
+    }
+
+    private static FileScan scan(String clamd) {
+        if (clamd.isBlank()) {
+            return FileScan.NONE;
+        }
+        int colon = clamd.lastIndexOf(':');
+        if (colon < 1 || !clamd.substring(colon + 1).matches("[0-9]{1,5}")) {
+            throw new IllegalArgumentException("hotline.scan.clamd is host:port, not " + clamd);
+        }
+        return new ClamdScan(
+                clamd.substring(0, colon), Integer.parseInt(clamd.substring(colon + 1)), Duration.ofSeconds(20));
     }
 
     @Bean
