@@ -22,6 +22,7 @@ export const router = createRouter({
     { path: '/admin/settings/:part?', name: 'settings', component: () => import('./screens/AdminSettings.vue'), props: true },
     { path: '/knowledge', name: 'knowledge', component: () => import('./screens/Knowledge.vue') },
     { path: '/wording', name: 'wording', component: () => import('./screens/Wording.vue') },
+    { path: '/enterprise/figures', name: 'figures', component: () => import('./screens/EnterpriseFigures.vue') },
     { path: '/enterprise/tokens', name: 'tokens', component: () => import('./screens/EnterpriseTokens.vue') },
     { path: '/operator', name: 'operator', component: () => import('./screens/Operator.vue') },
     { path: '/:anything(.*)', redirect: '/' },

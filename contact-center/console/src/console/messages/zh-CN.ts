@@ -4,7 +4,8 @@ export default {
   admin,
   comma: '、', colon: '：', yes: '是', no: '否', unknown: '未知', skip: '跳到正文', lost: '与服务器的连接已断开，正在重新连接。通话不受影响，已填写的内容仍在本页。', trial: '试运行',
   login: { what: '12305 邮政业用户申诉工作台', name: '用户名', password: '密码', enter: '登录', who: '坐席、办理、审核和企业用户', expired: '登录已过期，请重新登录（已填写的内容仍在）' },
-  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '申诉', search: '搜索', callbacks: '回访', knowledge: '知识', notices: '通告', board: '看板', operator: '运维', settings: '设置', users: '用户', security: '安全', audit: '审计', tokens: '接口', retention: '到期' },
+  rail: { label: '主要页面', desk: '工作台', complaints: '申诉', own: '申诉', search: '搜索', callbacks: '回访', knowledge: '知识', notices: '通告', board: '看板', operator: '运维', settings: '设置', users: '用户', security: '安全', audit: '审计', tokens: '接口', figures: '统计', retention: '到期' },
+  own: { title: '本企业统计', month: '{m}', quarter: '本季度至今', empty: '这段时间没有转办给本企业的申诉。', received: '转办', late: '超期', replied: '按时答复', hoursToSign: '平均签收（小时）', hoursToReply: '平均答复（小时）', effective: '有效申诉', satisfaction: '满意率', base: '{n} / {of} 件', found: '已认定 {n} 件', rated: '{n} 人评价', byProblem: '按问题', byCity: '按市州', basis: '统计口径：期间内转办给本企业的申诉，无论其后何时签收、答复、认定。', earlier: '前一个月', later: '后一个月' },
   tokens: {
     title: '接口令牌', add: '新建接口令牌', what: '供本企业自有系统经接口签收、答复申诉。谁持有令牌，谁就能以本企业名义办理并查看申诉人信息，请只交给系统管理人员。', description: '接口说明（OpenAPI）', name: '名称', days: '有效天数（至多 365）', make: '新建',
     state: '状态', madeBy: '新建人', expires: '到期', lastUsed: '最近使用', never: '从未使用', revoke: '撤销', sure: '再点一次确认撤销', empty: '还没有接口令牌。',

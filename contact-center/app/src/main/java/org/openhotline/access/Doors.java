@@ -70,6 +70,7 @@ final class Doors {
             door("/api/notices/**", REVIEWER, DIRECTOR),
             door("/api/enterprise/tokens/**", ENTERPRISE),
             door("/api/retention/**", REVIEWER, DIRECTOR),
+            door("/api/enterprise/figures", ENTERPRISE, REVIEWER, DIRECTOR),
             door(HttpMethod.GET, "/api/knowledge/desk", HANDLER, REVIEWER),
             door(HttpMethod.GET, "/api/knowledge/**", CENTRE),
             door(HttpMethod.POST, "/api/knowledge", HANDLER, REVIEWER),

@@ -86,11 +86,7 @@ final class ComplaintViews {
             }
             LocalDate day = handover.answerBy();
             return new HandedOver(
-                    handover.kind(),
-                    handover.to(),
-                    day,
-                    day != null && day.isBefore(today),
-                    handover.acknowledgedAt());
+                    handover.kind(), handover.to(), day, day != null && day.isBefore(today), handover.acknowledgedAt());
         }
     }
 

@@ -54,9 +54,9 @@ final class EnterpriseChanges {
                 page, page.isEmpty() ? cursor : Cursor.of(page.getLast()).write(), rows.size() > PAGE);
     }
 
-    /// Before this moment everything that happened is to be seen: an act takes its time at its beginning and is seen
-    /// at its commit, so what is still on its way began later. No act takes a minute; a longer transaction (a backup)
-    /// holds nobody up. Asked before the rows are read, in a statement of its own.
+    /// Before this moment everything that happened is to be seen: an act takes its time at its beginning and is
+    /// seen at its commit, so what is still on its way began later. No act takes a minute; a longer transaction, as
+    /// of a backup, holds nobody up. Asked before the rows are read, in a statement of its own.
     private OffsetDateTime settled() {
         return database.sql("""
                 SELECT greatest(coalesce(min(xact_start), now()), now() - interval '1 minute')

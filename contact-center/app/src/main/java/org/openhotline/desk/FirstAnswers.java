@@ -1,5 +1,7 @@
 package org.openhotline.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Remembers what was answered to an act that came with a key, so that a program that lost the answer can send the same
 /// again: it is done once. Key and act are written together; a refused act keeps nothing.
@@ -90,7 +90,7 @@ final class FirstAnswers {
                 .param("digest", digest)
                 .query(String.class)
                 .optional()
-                .map(sealed -> JSON.readTree(vault.open(KIND, sealed)))
+                .map(answer -> JSON.readTree(vault.open(KIND, answer)))
                 .orElseThrow(OtherRequest::new);
     }
 }

@@ -96,9 +96,8 @@ class EnterpriseApiTest {
                 "postedOn":"2026-11-01","contents":"手机"},"enterpriseComplaint":{"done":"BLOCKED"},
                 "grievance":{"mainProblem":"0301","text":"快件丢失。","requests":["APOLOGY"],"otherProcedure":"NONE"}}}
                 """.formatted(enterprise, waybills);
-        String number = json(agent.post("/api/complaints", form), 201)
-                .at("/row/number")
-                .stringValue();
+        String number =
+                json(agent.post("/api/complaints", form), 201).at("/row/number").stringValue();
         json(agent.post("/api/complaints/" + number + "/acts/ACCEPT", "{}"), 200);
         json(agent.post("/api/complaints/" + number + "/acts/FORWARD", "{}"), 200);
         return number;
@@ -171,10 +170,7 @@ class EnterpriseApiTest {
 
     @Test
     void a_city_account_gets_no_token_and_faults_are_told_at_once() {
-        refused(
-                loggedIn("yto-lanzhou").post("/api/enterprise/tokens", "{\"name\":\"x\",\"days\":1}"),
-                403,
-                "省级账号");
+        refused(loggedIn("yto-lanzhou").post("/api/enterprise/tokens", "{\"name\":\"x\",\"days\":1}"), 403, "省级账号");
         JsonNode faults = json(loggedIn("yto01").post("/api/enterprise/tokens", "{\"days\":366,\"x\":1}"), 422);
         assertThat(faults.get("errors").findValuesAsString("field")).containsExactlyInAnyOrder("name", "days", "x");
     }
@@ -214,9 +210,14 @@ class EnterpriseApiTest {
         JsonNode faults = json(machine.post(path + "/acts/REPLY", "{\"reply\":{\"oops\":1}}"), 422);
         assertThat(faults.get("errors").findValuesAsString("field"))
                 .contains("version", "reply.findings", "reply.handlerPhone", "reply.settlement", "reply.oops");
-        JsonNode replied = json(machine.post(path + "/acts/REPLY", example("Reply", version(signed)).toString()), 200);
+        JsonNode replied = json(
+                machine.post(
+                        path + "/acts/REPLY", example("Reply", version(signed)).toString()),
+                200);
         assertThat(replied.at("/row/state").stringValue()).isEqualTo("REPLIED");
-        assertThat(loggedIn("agent01").get("/api/complaints/" + number + "/timeline").body())
+        assertThat(loggedIn("agent01")
+                        .get("/api/complaints/" + number + "/timeline")
+                        .body())
                 .contains("\"who\":\"token:erp");
     }
 
@@ -227,7 +228,10 @@ class EnterpriseApiTest {
         String path = BASE + "/complaints/" + number;
         long seen = version(json(machine.get(path), 200));
         String body = "{\"version\":" + seen + ",\"note\":\"补充底单\"}";
-        refused(machine.post(path + "/acts/ADD_MATERIAL", "{\"version\":" + (seen - 1) + ",\"note\":\"x\"}", "k-1"), 409, "changed");
+        refused(
+                machine.post(path + "/acts/ADD_MATERIAL", "{\"version\":" + (seen - 1) + ",\"note\":\"x\"}", "k-1"),
+                409,
+                "changed");
         HttpResponse<String> first = machine.post(path + "/acts/ADD_MATERIAL", body, "k-1");
         HttpResponse<String> again = machine.post(path + "/acts/ADD_MATERIAL", body, "k-1");
         assertThat(json(again, 200)).isEqualTo(json(first, 200));
@@ -248,15 +252,17 @@ class EnterpriseApiTest {
         String number = forwarded("YTO");
         Browser machine = machine("yto01");
         String path = BASE + "/complaints/" + number + "/files";
-        byte[] body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n%%EOF\r\n--b--\r\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n%%EOF\r\n--b--\r\n"
+                        .getBytes(StandardCharsets.UTF_8);
         JsonNode file = json(machine.sendMultipart(path, "b", body), 201);
         assertThat(file.propertyNames()).containsExactlyInAnyOrderElementsOf(properties("File"));
         assertThat(json(machine.get(path), 200).get(0)).isEqualTo(file);
         String one = path + "/" + file.get("id").stringValue();
         assertThat(machine.get(one).body()).startsWith("%PDF-1.4");
         refused(machine("zto01").get(one), 404, "没有找到");
-        String other = BASE + "/complaints/" + forwarded("YTO") + "/files/" + file.get("id").stringValue();
+        String other = BASE + "/complaints/" + forwarded("YTO") + "/files/"
+                + file.get("id").stringValue();
         refused(machine.get(other), 404, "没有找到");
     }
 
@@ -268,15 +274,14 @@ class EnterpriseApiTest {
             all.add(forwarded("YTO"));
         }
         String foreign = forwarded("ZTO");
-        await().atMost(Duration.ofSeconds(70)).untilAsserted(() -> assertThat(
-                        json(machine.get(BASE + "/complaints"), 200).toString())
-                .contains(all));
+        await().atMost(Duration.ofSeconds(70))
+                .untilAsserted(() -> assertThat(
+                                json(machine.get(BASE + "/complaints"), 200).toString())
+                        .contains(all));
         JsonNode page = json(machine.get(BASE + "/complaints"), 200);
         assertThat(page.propertyNames()).containsExactlyInAnyOrderElementsOf(properties("Changes"));
-        assertThat(page.at("/complaints/0").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(properties("Changed"));
-        assertThat(page.at("/complaints/0/due").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(properties("Due"));
+        assertThat(page.at("/complaints/0").propertyNames()).containsExactlyInAnyOrderElementsOf(properties("Changed"));
+        assertThat(page.at("/complaints/0/due").propertyNames()).containsExactlyInAnyOrderElementsOf(properties("Due"));
         assertThat(page.toString()).doesNotContain(foreign, "李雷", "13800138000");
         assertThat(page.get("more").booleanValue()).isFalse();
 
@@ -288,9 +293,10 @@ class EnterpriseApiTest {
         String changed = all.iterator().next();
         long version = version(json(machine.get(BASE + "/complaints/" + changed), 200));
         json(machine.post(BASE + "/complaints/" + changed + "/acts/SIGN", "{\"version\":" + version + "}"), 200);
-        await().atMost(Duration.ofSeconds(70)).untilAsserted(() -> assertThat(
-                        json(machine.get(since), 200).get("complaints").findValuesAsString("number"))
-                .containsExactly(changed));
+        await().atMost(Duration.ofSeconds(70))
+                .untilAsserted(() -> assertThat(
+                                json(machine.get(since), 200).get("complaints").findValuesAsString("number"))
+                        .containsExactly(changed));
         refused(machine.get(BASE + "/complaints?since=made-up"), 422, "游标");
     }
 
@@ -326,17 +332,21 @@ class EnterpriseApiTest {
     @Test
     void the_description_names_every_door_and_no_other() {
         Set<String> doors = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith(BASE))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> doors.add(method + " " + path.substring(BASE.length())))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith(BASE))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> doors.add(method + " " + path.substring(BASE.length())))));
         Set<String> described = new TreeSet<>();
-        ((Map<?, ?>) described("paths")).forEach((path, item) -> ((Map<?, ?>) item)
-                .keySet().stream()
-                        .map(Object::toString)
-                        .filter(key -> !key.equals("parameters"))
-                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        ((Map<?, ?>) described("paths"))
+                .forEach((path, item) -> ((Map<?, ?>) item)
+                        .keySet().stream()
+                                .map(Object::toString)
+                                .filter(key -> !key.equals("parameters"))
+                                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         assertThat(described).isNotEmpty().isEqualTo(doors);
         HttpResponse<String> served = new Browser(port).get(BASE + "/openapi.yaml");
         assertThat(served.body()).isEqualTo(description());
@@ -388,7 +398,8 @@ class EnterpriseApiTest {
             var watched = new Watched();
             plain.properties()
                     .forEach(field -> watched.set(
-                            field.getKey(), field.getValue() instanceof ObjectNode below ? over(below) : field.getValue()));
+                            field.getKey(),
+                            field.getValue() instanceof ObjectNode below ? over(below) : field.getValue()));
             return watched;
         }
 

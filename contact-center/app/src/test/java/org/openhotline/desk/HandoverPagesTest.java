@@ -64,8 +64,7 @@ class HandoverPagesTest {
 
     private void transfer(String number, String kind, LocalDate answerBy) {
         String body = """
-                {"kind":"%s","to":"兰州市邮政管理局","city":"620100","why":"属兰州市管辖","answerBy":"%s"}"""
-                .formatted(kind, answerBy);
+                {"kind":"%s","to":"兰州市邮政管理局","city":"620100","why":"属兰州市管辖","answerBy":"%s"}""".formatted(kind, answerBy);
         json(loggedIn("section01").post("/api/complaints/" + number + "/acts/TRANSFER", body), 200);
     }
 
@@ -77,7 +76,8 @@ class HandoverPagesTest {
         transfer(number, "JURISDICTION", LocalDate.of(2030, 1, 31));
 
         Browser bureau = loggedIn("lanzhou01");
-        try (var docx = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bureau.bytes(path + "docx"))))) {
+        try (var docx =
+                new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bureau.bytes(path + "docx"))))) {
             assertThat(docx.getText()).contains("兰州市邮政管理局", number, "李雷", "13800138000", "赔偿、道歉", "2030年1月31日");
         }
         try (var pdf = Loader.loadPDF(loggedIn("director01").bytes(path + "pdf"))) {

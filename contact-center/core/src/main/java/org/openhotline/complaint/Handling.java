@@ -53,7 +53,8 @@ public record Handling(
         return suspensions.isEmpty() || suspensions.getLast().resumedAt() != null ? null : suspensions.getLast();
     }
 
-    /// What an enterprise may know: not what the centre proposes, judges, verifies and finds among colleagues, nor where
+    /// What an enterprise may know: not what the centre proposes, judges, verifies and finds among colleagues, nor
+    /// where
     /// a matter was reported to.
     public Handling forEnterprise() {
         return with(draft -> {
