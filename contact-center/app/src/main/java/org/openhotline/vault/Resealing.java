@@ -46,8 +46,9 @@ final class Resealing {
                         "SELECT split_part(%1$s, '.', 1) || '.' || split_part(%1$s, '.', 2) AS head, count(*) AS n FROM %2$s"
                                         .formatted(place.column(), place.table())
                                 + " WHERE %s ~ '^v[0-9]\\.' GROUP BY 1 ORDER BY 1".formatted(place.column()))
-                .query((row, _) -> counts.put(row.getString("head"), row.getLong("n")))
-                .list();
+                .query(row -> {
+                    counts.put(row.getString("head"), row.getLong("n"));
+                });
         return counts;
     }
 
@@ -135,7 +136,7 @@ final class Resealing {
             try {
                 return vault.seal(kind, vault.open(kind, sealed));
             } catch (BrokenSeal anotherKind) {
-                continue;
+                // The next kind may open it.
             }
         }
         return sealed;
