@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Asks clamd by its INSTREAM command: the file goes in pieces, each behind its length, and a piece of no length ends it.
+/// Asks clamd by its INSTREAM command: the file goes in pieces, each behind its length, and a piece of no length ends
+/// it.
 /// The answer is one line, `stream: OK` or `stream: <name> FOUND`.
 public final class ClamdScan implements FileScan {
 

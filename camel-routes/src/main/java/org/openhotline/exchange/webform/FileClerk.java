@@ -82,8 +82,8 @@ public final class FileClerk {
             String field = "files[" + i + "]";
             try {
                 scan.virusIn(files.get(i).path())
-                        .ifPresent(virus -> faults.add(
-                                new Fault(field, "infected", "文件带有病毒（" + virus + "），没有接收。请检查您的设备后换一个文件")));
+                        .ifPresent(virus ->
+                                faults.add(new Fault(field, "infected", "文件带有病毒（" + virus + "），没有接收。请检查您的设备后换一个文件")));
             } catch (IOException away) {
                 if (takeUnscanned) {
                     LOG.warn("a file is taken unscanned: {}", away.getMessage());

@@ -44,8 +44,10 @@ final class RecordingPages {
 
     @GetMapping("/api/recordings/{id}")
     ResponseEntity<Resource> play(@AuthenticationPrincipal CurrentUser user, @PathVariable UUID id) {
-        Recording recording =
-                recordings.find(id).filter(found -> archive.has(found.file()) && mayHear(user, found)).orElseThrow(NotThere::new);
+        Recording recording = recordings
+                .find(id)
+                .filter(found -> archive.has(found.file()) && mayHear(user, found))
+                .orElseThrow(NotThere::new);
         byte[] sound = archive.open(recording);
         disclosures.heard(user, id.toString());
         return ResponseEntity.ok()

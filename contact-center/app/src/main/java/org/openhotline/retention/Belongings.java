@@ -57,10 +57,14 @@ public final class Belongings {
                 WHERE other.contact = contact.id AND other.number <> :number AND erasure.erased_at IS NULL)""";
 
     private void contacts(ComplaintNumber number) {
-        update("DELETE FROM draft WHERE subject = :number OR subject IN (SELECT contact::text FROM contact_complaint"
-                + " WHERE number = :number)", number);
-        update("UPDATE contact SET phone = NULL, phone_token = NULL, phone_last8_token = NULL, phone_last4_token = NULL"
-                + " WHERE id IN (SELECT contact FROM contact_complaint WHERE number = :number) AND " + NOBODY_ELSE_S,
+        update(
+                "DELETE FROM draft WHERE subject = :number OR subject IN (SELECT contact::text FROM contact_complaint"
+                        + " WHERE number = :number)",
+                number);
+        update(
+                "UPDATE contact SET phone = NULL, phone_token = NULL, phone_last8_token = NULL, phone_last4_token = NULL"
+                        + " WHERE id IN (SELECT contact FROM contact_complaint WHERE number = :number) AND "
+                        + NOBODY_ELSE_S,
                 number);
     }
 
@@ -83,9 +87,12 @@ public final class Belongings {
 
     /// What was sent to partners about its orders, and the letters that name it.
     private void letters(ComplaintNumber number) {
-        update("DELETE FROM outbox WHERE partner LIKE '12345:%' AND order_key IN (SELECT partner_number FROM work_order"
-                + " WHERE number = :number) AND state <> 'PENDING'", number);
-        database.sql("SELECT event_id::text, payload FROM outbox WHERE partner = 'mail' AND state <> 'PENDING'")
+        update(
+                "DELETE FROM outbox WHERE partner LIKE '12345:%' AND order_key IN (SELECT partner_number FROM work_order"
+                        + " WHERE number = :number) AND state <> 'PENDING'",
+                number);
+        database
+                .sql("SELECT event_id::text, payload FROM outbox WHERE partner = 'mail' AND state <> 'PENDING'")
                 .query((row, _) -> new String[] {row.getString("event_id"), row.getString("payload")})
                 .list()
                 .stream()
@@ -96,7 +103,10 @@ public final class Belongings {
     }
 
     private List<String> names(String sql, ComplaintNumber number) {
-        return database.sql(sql).param("number", number.digits()).query(String.class).list();
+        return database.sql(sql)
+                .param("number", number.digits())
+                .query(String.class)
+                .list();
     }
 
     private void update(String sql, ComplaintNumber number) {

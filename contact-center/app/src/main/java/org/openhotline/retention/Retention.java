@@ -95,7 +95,9 @@ public final class Retention {
                           AND NOT EXISTS (SELECT FROM erasure e WHERE e.number = c.number)
                         ORDER BY c.number LIMIT :most ON CONFLICT DO NOTHING""")
                 .param("now", now())
-                .param("before", clock.instant().atZone(Timing.ZONE).minusYears(years).toOffsetDateTime())
+                .param(
+                        "before",
+                        clock.instant().atZone(Timing.ZONE).minusYears(years).toOffsetDateTime())
                 .param("most", MOST)
                 .update();
     }
@@ -114,7 +116,8 @@ public final class Retention {
                         row.getString("proposed_by"),
                         row.getString("proposed_by") == null
                                 ? null
-                                : row.getObject("proposed_at", OffsetDateTime.class).toInstant()))
+                                : row.getObject("proposed_at", OffsetDateTime.class)
+                                        .toInstant()))
                 .list();
     }
 
@@ -189,11 +192,11 @@ public final class Retention {
     /// The second, who is not the first: now it is erased, and does not come back.
     public void confirm(ComplaintNumber number, String who) {
         unitOfWork.together(() -> {
-            Complaint complaint = complaints
-                    .findForChange(number)
-                    .orElseThrow(() -> new NotDone("没有申诉 " + number + "。"));
-            String proposer = database.sql("SELECT proposed_by FROM erasure WHERE number = :number AND erased_at IS NULL"
-                            + " AND proposed_by IS NOT NULL FOR UPDATE")
+            Complaint complaint =
+                    complaints.findForChange(number).orElseThrow(() -> new NotDone("没有申诉 " + number + "。"));
+            String proposer = database.sql(
+                            "SELECT proposed_by FROM erasure WHERE number = :number AND erased_at IS NULL"
+                                    + " AND proposed_by IS NOT NULL FOR UPDATE")
                     .param("number", number.digits())
                     .query(String.class)
                     .optional()

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// It opens nothing; without the key a token tells nothing.
 final class KeyChange {
 
-    /// What is sealed while a round runs is looked at in the next; more than this means that somebody still uses the old
+    /// What is sealed while a round runs is looked at in the next; more than this means that somebody still uses the
+    /// old
     /// key.
     private static final int ROUNDS = 5;
 
@@ -50,8 +51,8 @@ final class KeyChange {
     /// Head of the seals, `<version>.<key id>`, to how many values and files have it.
     Map<String, Long> counts() throws IOException {
         Map<String, Long> all = new TreeMap<>(files.counts());
-        Sealed.PLACES.forEach(place ->
-                resealing.counts(place).forEach((head, count) -> all.merge(head, count, Long::sum)));
+        Sealed.PLACES.forEach(
+                place -> resealing.counts(place).forEach((head, count) -> all.merge(head, count, Long::sum)));
         return all;
     }
 
@@ -74,7 +75,10 @@ final class KeyChange {
             keys.change();
             vault.lookAgain();
             audit.write(
-                    "system", AuditNote.of(AuditAct.KEY_CHANGED).about("KEY", vault.currentHead()).changed(before, vault.currentHead()));
+                    "system",
+                    AuditNote.of(AuditAct.KEY_CHANGED)
+                            .about("KEY", vault.currentHead())
+                            .changed(before, vault.currentHead()));
             told.accept("key " + vault.keyIds().getFirst(), 1L);
         }
         Thread.sleep(patience);

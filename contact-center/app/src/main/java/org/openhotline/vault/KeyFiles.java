@@ -22,7 +22,8 @@ final class KeyFiles {
         this.folder = folder;
     }
 
-    /// Puts a new key in the place of the one in use, which is kept under its id first: at no moment is there none, or one
+    /// Puts a new key in the place of the one in use, which is kept under its id first: at no moment is there none, or
+    /// one
     /// that nothing can be opened with.
     void change() throws IOException {
         Path current = folder.resolve(NAME);

@@ -49,9 +49,7 @@ public final class KeysCommand {
                     new SealedFiles(home, vault),
                     Clock.systemUTC(),
                     patience);
-            long left = rotate
-                    ? change.rotate((place, done) -> out.printf("  %s: %d%n", place, done))
-                    : change.left();
+            long left = rotate ? change.rotate((place, done) -> out.printf("  %s: %d%n", place, done)) : change.left();
             tell(change.counts(), vault, keys, out);
             return rotate && left > 0 ? 1 : 0;
         }

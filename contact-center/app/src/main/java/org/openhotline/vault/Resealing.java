@@ -16,8 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Seals anew, with the key and cipher in use, what an older one has sealed in the database, while the application goes
 /// on working.
 ///
-/// Each row is written only if it still holds what was read, so a change that comes in between stays and is looked at in
-/// the next round. The version of a complaint does not move: nobody who has it open notices. Stopped at any point it goes
+/// Each row is written only if it still holds what was read, so a change that comes in between stays and is looked at
+/// in
+/// the next round. The version of a complaint does not move: nobody who has it open notices. Stopped at any point it
+/// goes
 /// on where it was, because what is done begins with the current head.
 final class Resealing {
 
@@ -44,8 +46,9 @@ final class Resealing {
                         "SELECT split_part(%1$s, '.', 1) || '.' || split_part(%1$s, '.', 2) AS head, count(*) AS n FROM %2$s"
                                         .formatted(place.column(), place.table())
                                 + " WHERE %s ~ '^v[0-9]\\.' GROUP BY 1 ORDER BY 1".formatted(place.column()))
-                .query((row, _) -> counts.put(row.getString("head"), row.getLong("n")))
-                .list();
+                .query(row -> {
+                    counts.put(row.getString("head"), row.getLong("n"));
+                });
         return counts;
     }
 
@@ -74,7 +77,8 @@ final class Resealing {
     private List<Row> next(Sealed place, List<String> after) {
         String key = joined(place, Sealed.Key::name);
         String beyond = after.isEmpty() ? "" : " AND (" + key + ") > (" + joined(place, Sealed.Key::parameter) + ")";
-        var query = database.sql("SELECT " + joined(place, one -> one.name() + "::text") + ", " + place.column() + " FROM " + place.table() + " WHERE "
+        var query = database.sql("SELECT " + joined(place, one -> one.name() + "::text") + ", " + place.column()
+                + " FROM " + place.table() + " WHERE "
                 + place.column() + " ~ '^v[0-9]\\.' AND NOT starts_with(" + place.column() + ", ?)" + beyond
                 + " ORDER BY " + key + " LIMIT " + AT_ONCE);
         query = query.param(vault.currentHead());
@@ -132,7 +136,7 @@ final class Resealing {
             try {
                 return vault.seal(kind, vault.open(kind, sealed));
             } catch (BrokenSeal anotherKind) {
-                continue;
+                // The next kind may open it.
             }
         }
         return sealed;

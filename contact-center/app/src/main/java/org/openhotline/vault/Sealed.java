@@ -2,7 +2,8 @@ package org.openhotline.vault;
 
 import java.util.List;
 
-/// Where sealed values lie in the database. Whoever adds a sealed column adds it here, or it would stay behind when keys
+/// Where sealed values lie in the database. Whoever adds a sealed column adds it here, or it would stay behind when
+/// keys
 /// are changed (`SealedPlacesTest` compares with what the tables hold).
 ///
 /// @param key the columns that name a row, each with its type

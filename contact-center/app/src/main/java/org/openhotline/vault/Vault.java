@@ -73,7 +73,7 @@ public final class Vault {
 
     /// Keys that cannot be read at this moment leave those that are known.
     private synchronized Ring readAgain(Ring known) {
-        if (ring != known) {
+        if (ring.readAt() != known.readAt()) {
             return ring;
         }
         try {

@@ -95,7 +95,10 @@ class KeyRotationTest {
                 .single();
         assertThat(rotate()).isZero();
         byte[] made = Files.readAllBytes(secrets.resolve("sealing-key"));
-        centre.jdbc.sql("UPDATE complaint SET form = :stale").param("stale", stale).update(); // as if it was not reached
+        centre.jdbc
+                .sql("UPDATE complaint SET form = :stale")
+                .param("stale", stale)
+                .update(); // as if it was not reached
 
         assertThat(rotate()).isZero();
 
@@ -130,7 +133,8 @@ class KeyRotationTest {
         assertThat(ended).as(words()).isZero();
         assertThat(written).isNotEmpty();
         var read = new JdbcComplaints(centre.jdbc, new SealedRecords(onlyTheNewKey()), centre.tokens, centre.codes);
-        assertThat(written).allSatisfy(one -> assertThat(read.find(one.number())).contains(one));
+        assertThat(written)
+                .allSatisfy(one -> assertThat(read.find(one.number())).contains(one));
     }
 
     @Test
@@ -140,7 +144,10 @@ class KeyRotationTest {
 
         assertThat(rotate()).isZero();
 
-        assertThat(centre.jdbc.sql("SELECT form FROM complaint").query(String.class).single())
+        assertThat(centre.jdbc
+                        .sql("SELECT form FROM complaint")
+                        .query(String.class)
+                        .single())
                 .startsWith("v2.");
         assertThat(centre.complaints.find(replied.number())).contains(replied);
     }
@@ -150,8 +157,7 @@ class KeyRotationTest {
     }
 
     private int rotate(Duration patience) throws Exception {
-        return KeysCommand.run(
-                true, environment, patience, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return KeysCommand.run(true, environment, patience, new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private String words() {
@@ -203,7 +209,11 @@ class KeyRotationTest {
                         + " AND table_name <> 'audit_entry'")
                 .query(String.class)
                 .list()) {
-            centre.jdbc.sql("SELECT t::text FROM " + table + " t").query(String.class).list().forEach(all::append);
+            centre.jdbc
+                    .sql("SELECT t::text FROM " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(all::append);
         }
         return all.toString();
     }

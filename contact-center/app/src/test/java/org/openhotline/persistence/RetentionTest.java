@@ -105,7 +105,8 @@ class RetentionTest {
         assertThat(left.state()).isEqualTo(closed.state());
         assertThat(left.form().complainant().phone()).isNull();
         assertThat(left.form().grievance().text()).isNull();
-        assertThat(left.form().grievance().mainProblem()).isEqualTo(closed.form().grievance().mainProblem());
+        assertThat(left.form().grievance().mainProblem())
+                .isEqualTo(closed.form().grievance().mainProblem());
         assertThat(left.course()).isEqualTo(closed.course());
         assertThat(left.handling().closing()).isNotNull();
         assertThat(left.toString()).doesNotContain("确认丢失", "赔运费", "企业当日赔讫", "YT8826123456789");
@@ -140,7 +141,12 @@ class RetentionTest {
         retention.propose(held, "section01");
         retention.hold(held, "又起诉了", "section01");
         assertThatThrownBy(() -> retention.confirm(held, "director01")).isInstanceOf(Retention.NotDone.class);
-        assertThat(centre.complaints.find(held).orElseThrow().form().complainant().phone())
+        assertThat(centre.complaints
+                        .find(held)
+                        .orElseThrow()
+                        .form()
+                        .complainant()
+                        .phone())
                 .isEqualTo(Samples.PHONE);
     }
 
@@ -173,12 +179,14 @@ class RetentionTest {
                 folder.resolve("mail/" + "0".repeat(8) + "-0000-0000-0000-000000000000.eml.sealed"),
                 centre.vault.seal("mail", letter.getBytes(StandardCharsets.UTF_8)));
         centre.jdbc
-                .sql("INSERT INTO draft (login, subject, content, changed_at) VALUES ('agent01', :number, :content, now())")
+                .sql(
+                        "INSERT INTO draft (login, subject, content, changed_at) VALUES ('agent01', :number, :content, now())")
                 .param("number", complaint.number().digits())
                 .param("content", centre.vault.seal("draft", "{}"))
                 .update();
         centre.jdbc
-                .sql("INSERT INTO notification (number, login, kind, words, at) VALUES (:number, 'agent01', 'x', 'x', now())")
+                .sql(
+                        "INSERT INTO notification (number, login, kind, words, at) VALUES (:number, 'agent01', 'x', 'x', now())")
                 .param("number", complaint.number().digits())
                 .update();
     }
@@ -214,7 +222,11 @@ class RetentionTest {
                 .query(String.class)
                 .list();
         for (String table : tables) {
-            centre.jdbc.sql("SELECT t::text FROM " + table + " t").query(String.class).list().forEach(all::append);
+            centre.jdbc
+                    .sql("SELECT t::text FROM " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(all::append);
         }
         return all.toString();
     }

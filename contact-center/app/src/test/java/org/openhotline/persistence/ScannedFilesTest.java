@@ -84,14 +84,19 @@ class ScannedFilesTest {
         FileClerk clerk = clerk(scan(), false);
         assertThat(taken(clerk, PDF)).isEqualTo(1);
 
-        assertThatThrownBy(() -> taken(clerk, (new String(PDF, StandardCharsets.US_ASCII) + "EICAR").getBytes(StandardCharsets.US_ASCII)))
-                .isInstanceOfSatisfying(InvalidForm.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .satisfies(fault -> {
+        assertThatThrownBy(() -> taken(
+                        clerk,
+                        (new String(PDF, StandardCharsets.US_ASCII) + "EICAR").getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOfSatisfying(
+                        InvalidForm.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
                             assertThat(fault.code()).isEqualTo("infected");
                             assertThat(fault.message()).contains("病毒", "Eicar-Test-Signature");
                         }));
-        assertThat(centre.jdbc.sql("SELECT count(*) FROM attachment").query(Integer.class).single())
+        assertThat(centre.jdbc
+                        .sql("SELECT count(*) FROM attachment")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -101,9 +106,11 @@ class ScannedFilesTest {
         clamd.close();
 
         assertThatThrownBy(() -> taken(clerk(away, false), PDF))
-                .isInstanceOfSatisfying(InvalidForm.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .satisfies(fault -> assertThat(fault.message()).contains("请稍后再试")));
+                .isInstanceOfSatisfying(
+                        InvalidForm.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.message()).contains("请稍后再试")));
         assertThat(taken(clerk(away, true), PDF)).isEqualTo(1);
     }
 

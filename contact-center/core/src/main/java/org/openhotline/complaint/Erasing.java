@@ -40,7 +40,9 @@ public final class Erasing {
         return new ComplaintForm(
                 new Complainant(null, who.role(), null, null, who.idType(), null, who.countyCode(), null, null),
                 item(item),
-                first == null ? null : new EnterpriseComplaint(first.done(), first.on(), null, null, first.result(), null),
+                first == null
+                        ? null
+                        : new EnterpriseComplaint(first.done(), first.on(), null, null, first.result(), null),
                 new Grievance(
                         grievance.mainProblem(),
                         grievance.otherProblems(),
@@ -84,7 +86,8 @@ public final class Erasing {
             decided(draft);
             answered(draft);
             found(draft);
-            draft.suspensions = draft.suspensions.stream().map(Erasing::suspension).toList();
+            draft.suspensions =
+                    draft.suspensions.stream().map(Erasing::suspension).toList();
         });
     }
 
