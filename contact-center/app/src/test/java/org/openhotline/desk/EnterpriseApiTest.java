@@ -303,7 +303,7 @@ class EnterpriseApiTest {
     private static Object described(String... path) {
         Object at = new Yaml().load(description());
         for (String name : path) {
-            at = ((Map<?, ?>) at).get(name);
+            at = Objects.requireNonNull(((Map<?, ?>) at).get(name));
         }
         return at;
     }
