@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,8 +64,7 @@ final class Resealing {
             if (rows.isEmpty()) {
                 return done;
             }
-            Integer changed = transaction.execute(_ -> rewrite(place, rows));
-            done += changed == null ? 0 : changed;
+            done += Objects.requireNonNull(transaction.<Integer>execute(_ -> rewrite(place, rows)));
             told.accept(done);
             after = rows.getLast().key();
         }
@@ -100,7 +99,7 @@ final class Resealing {
         return place.key().stream().map(each).collect(Collectors.joining(", "));
     }
 
-    private @Nullable Integer rewrite(Sealed place, List<Row> rows) {
+    private int rewrite(Sealed place, List<Row> rows) {
         // The history refuses every other change (V70).
         var _ = database.sql("SELECT set_config('hotline.privacy', 'reseal', true)")
                 .query(String.class)

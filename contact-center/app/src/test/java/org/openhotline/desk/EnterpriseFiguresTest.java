@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class EnterpriseFiguresTest {
 
     private static final TrialInstallation TRIAL = TrialInstallation.laidOut();
-    private static final String PATH = "/api/enterprise/figures?month=" + YearMonth.now(ZoneId.of("Asia/Shanghai"));
     private static int waybills;
 
     @LocalServerPort
@@ -31,6 +30,10 @@ class EnterpriseFiguresTest {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         TRIAL.settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    private static String path() {
+        return "/api/enterprise/figures?month=" + YearMonth.now(ZoneId.of("Asia/Shanghai"));
     }
 
     private Browser loggedIn(String login) {
@@ -71,7 +74,7 @@ class EnterpriseFiguresTest {
 
     @Test
     void each_is_told_its_own_and_only_the_centre_any() {
-        JsonNode nothing = json(loggedIn("zto01").get(PATH), 200);
+        JsonNode nothing = json(loggedIn("zto01").get(path()), 200);
         assertThat(nothing.at("/month/received").longValue()).isZero();
         assertThat(nothing.at("/month/hoursToSign").isNull()).isTrue();
         assertThat(nothing.at("/month/byProblem").isEmpty()).isTrue();
@@ -92,7 +95,7 @@ class EnterpriseFiguresTest {
                 .param("number", late)
                 .update();
 
-        JsonNode told = json(yto.get(PATH), 200);
+        JsonNode told = json(yto.get(path()), 200);
         for (String period : new String[] {"/month", "/quarter"}) {
             assertThat(told.at(period + "/received").longValue()).isEqualTo(2);
             assertThat(told.at(period + "/repliedInTime").longValue()).isEqualTo(1);
@@ -106,15 +109,15 @@ class EnterpriseFiguresTest {
                     .containsExactlyInAnyOrder("620100", "620500");
             assertThat(told.at(period + "/byProblem/0/received").longValue()).isEqualTo(2);
         }
-        JsonNode ofCity = json(loggedIn("yto-lanzhou").get(PATH), 200);
+        JsonNode ofCity = json(loggedIn("yto-lanzhou").get(path()), 200);
         assertThat(ofCity.get("city").stringValue()).isEqualTo("620100");
         assertThat(ofCity.at("/month/received").longValue()).isEqualTo(1);
-        assertThat(loggedIn("yto-lanzhou").get(PATH + "&city=620500").statusCode())
+        assertThat(loggedIn("yto-lanzhou").get(path() + "&city=620500").statusCode())
                 .isEqualTo(404);
-        assertThat(yto.get(PATH + "&enterprise=ZTO").statusCode()).isEqualTo(404);
+        assertThat(yto.get(path() + "&enterprise=ZTO").statusCode()).isEqualTo(404);
 
         Browser centre = loggedIn("section01");
-        assertThat(json(centre.get(PATH + "&enterprise=YTO"), 200)).isEqualTo(told);
+        assertThat(json(centre.get(path() + "&enterprise=YTO"), 200)).isEqualTo(told);
         assertThat(json(centre.get("/api/enterprise/figures?month=x"), 422)
                         .get("errors")
                         .findValuesAsString("field"))
