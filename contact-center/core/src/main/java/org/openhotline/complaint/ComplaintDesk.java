@@ -374,18 +374,20 @@ public final class ComplaintDesk {
 
     /// What a side says to the opinion. An enterprise speaks for itself only, and so does a complainant.
     public Complaint noteConsent(ComplaintNumber number, Mediation.Side side, Mediation.Consent consent, By by) {
-        boolean forTheOther =
-                side == Mediation.Side.ENTERPRISE ? by.as().equals(Set.of(Actor.COMPLAINANT)) : by.enterprise() != null;
-        if (forTheOther) {
-            throw new ActNotYours(Act.NOTE_CONSENT, by);
-        }
         return acting.perform(number, Act.NOTE_CONSENT, by, side + " " + consent, complaint -> {
+            if (isForTheOther(side, by)) {
+                throw new ActNotYours(Act.NOTE_CONSENT, by);
+            }
             Acceptable.refuseUnaskedOpinion(complaint);
             return complaint.after(draft -> {
                 Mediation mediation = draft.mediation;
                 draft.mediation = mediation == null ? null : mediation.said(side, consent);
             });
         });
+    }
+
+    private static boolean isForTheOther(Mediation.Side side, By by) {
+        return side == Mediation.Side.ENTERPRISE ? by.as().equals(Set.of(Actor.COMPLAINANT)) : by.enterprise() != null;
     }
 
     /// Three working days are over: who has said nothing has not agreed.
