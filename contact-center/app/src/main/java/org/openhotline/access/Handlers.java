@@ -3,7 +3,6 @@ package org.openhotline.access;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /// To whom a complaint may be given to work on, and who may be named in a note.
@@ -22,17 +21,11 @@ public class Handlers {
 
     /// Whether this login belongs to somebody of the centre who works on complaints, and is active.
     public boolean include(String login) {
-        return names(WORKING).containsKey(login);
+        return users.active(WORKING).containsKey(login);
     }
 
     /// Login to display name of everybody of the centre who is active.
     public Map<String, String> names() {
-        return names(NAMED);
-    }
-
-    private Map<String, String> names(Set<Role> roles) {
-        Map<String, String> names = new TreeMap<>();
-        roles.forEach(role -> names.putAll(users.names(null, role)));
-        return names;
+        return users.active(NAMED);
     }
 }

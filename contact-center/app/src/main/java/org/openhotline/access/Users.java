@@ -63,7 +63,18 @@ final class Users {
         return names;
     }
 
-    /// The same, and nobody else changes the row until the end of the transaction.
+    /// Login to display name of everybody active who holds one of these roles.
+    Map<String, String> active(Set<Role> roles) {
+        var names = new TreeMap<String, String>();
+        jdbc.sql("SELECT login, display_name FROM app_user WHERE active AND roles && CAST(:roles AS text[])")
+                .param("roles", names(roles))
+                .query(row -> {
+                    names.put(row.getString("login"), row.getString("display_name"));
+                });
+        return names;
+    }
+
+    /// Like [#any], and nobody else changes the row until the end of the transaction.
     Optional<User> anyForChange(String login) {
         return jdbc.sql("SELECT * FROM app_user WHERE login = :login FOR UPDATE")
                 .param("login", login)

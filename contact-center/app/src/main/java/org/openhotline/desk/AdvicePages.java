@@ -9,7 +9,6 @@ import org.openhotline.complaint.AcceptanceAdvice;
 import org.openhotline.complaint.Advice;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintForm;
-import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.Timing;
 import org.openhotline.desk.Problems.NotThere;
@@ -84,9 +83,6 @@ final class AdvicePages {
         if (digits == null) {
             return null;
         }
-        return ComplaintNumber.read(digits)
-                .flatMap(complaints::find)
-                .filter(complaint -> Sight.sees(user, complaint))
-                .orElseThrow(NotThere::new);
+        return Sight.find(user, digits, complaints).orElseThrow(NotThere::new);
     }
 }

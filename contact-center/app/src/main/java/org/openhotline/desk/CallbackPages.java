@@ -76,9 +76,8 @@ final class CallbackPages {
 
     /// An enterprise is told nothing of what users say about it.
     private ComplaintNumber visible(CurrentUser user, String number) {
-        return ComplaintNumber.read(number)
-                .flatMap(complaints::find)
-                .filter(complaint -> !user.is(Role.ENTERPRISE) && Sight.sees(user, complaint))
+        return Sight.find(user, number, complaints)
+                .filter(_ -> !user.is(Role.ENTERPRISE))
                 .map(Complaint::number)
                 .orElseThrow(NotThere::new);
     }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
 import org.openhotline.complaint.Complaint;
-import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.desk.Problems.NotThere;
 import org.springframework.http.HttpStatus;
@@ -57,9 +56,6 @@ final class CompanyPages {
     }
 
     private Complaint visible(CurrentUser user, String digits) {
-        return ComplaintNumber.read(digits)
-                .flatMap(complaints::find)
-                .filter(complaint -> Sight.sees(user, complaint))
-                .orElseThrow(NotThere::new);
+        return Sight.find(user, digits, complaints).orElseThrow(NotThere::new);
     }
 }

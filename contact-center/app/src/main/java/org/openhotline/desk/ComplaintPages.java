@@ -11,12 +11,10 @@ import org.openhotline.access.Role;
 import org.openhotline.complaint.Channel;
 import org.openhotline.complaint.Complaint;
 import org.openhotline.complaint.ComplaintDesk;
-import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.complaint.Receipt;
 import org.openhotline.complaint.Registration;
 import org.openhotline.complaint.Timing;
-import org.openhotline.complaint.UnknownComplaint;
 import org.openhotline.contact.Contact;
 import org.openhotline.contact.Contacts;
 import org.openhotline.desk.Problems.NotAllowed;
@@ -150,11 +148,6 @@ final class ComplaintPages {
     }
 
     private Complaint visible(CurrentUser user, String digits) {
-        ComplaintNumber number = ComplaintNumber.read(digits).orElseThrow(NotThere::new);
-        Complaint complaint = complaints.find(number).orElseThrow(() -> new UnknownComplaint(number));
-        if (!Sight.sees(user, complaint)) {
-            throw new UnknownComplaint(number);
-        }
-        return complaint;
+        return Sight.find(user, digits, complaints).orElseThrow(NotThere::new);
     }
 }

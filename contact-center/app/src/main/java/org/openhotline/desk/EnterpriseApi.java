@@ -161,10 +161,7 @@ final class EnterpriseApi {
     }
 
     private Complaint visible(CurrentUser user, String digits) {
-        return ComplaintNumber.read(digits)
-                .flatMap(complaints::find)
-                .filter(complaint -> Sight.sees(user, complaint))
-                .orElseThrow(NotThere::new);
+        return Sight.find(user, digits, complaints).orElseThrow(NotThere::new);
     }
 
     @PostMapping("/complaints/{number}/acts/SIGN")

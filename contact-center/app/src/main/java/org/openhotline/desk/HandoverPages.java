@@ -55,10 +55,7 @@ final class HandoverPages {
     @GetMapping("/api/complaints/{number}/handover.{format:docx|pdf}")
     ResponseEntity<byte[]> letter(
             @AuthenticationPrincipal CurrentUser user, @PathVariable String number, @PathVariable String format) {
-        Complaint complaint = ComplaintNumber.read(number)
-                .flatMap(complaints::find)
-                .filter(found -> Sight.sees(user, found))
-                .orElseThrow(NotThere::new);
+        Complaint complaint = Sight.find(user, number, complaints).orElseThrow(NotThere::new);
         Handover handover = complaint.handling().handover();
         if (handover == null) {
             throw Refused.conflict("这件申诉没有移送，没有移送函。");

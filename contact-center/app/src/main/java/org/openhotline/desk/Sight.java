@@ -2,11 +2,14 @@ package org.openhotline.desk;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
 import org.openhotline.complaint.Complaint;
+import org.openhotline.complaint.ComplaintNumber;
+import org.openhotline.complaint.Complaints;
 import org.openhotline.search.Scope;
 
 /// Which complaints somebody may know of at all: said once, for a single complaint, for lists and counts, for the
@@ -38,6 +41,11 @@ final class Sight {
                     && (user.city() == null || isOf(user.city(), complaint));
         }
         return user.is(Role.CITY_BUREAU) && user.city() != null && isOf(user.city(), complaint);
+    }
+
+    /// The complaint that a page names; one that this person may not know of is not there.
+    static Optional<Complaint> find(CurrentUser user, String digits, Complaints complaints) {
+        return ComplaintNumber.read(digits).flatMap(complaints::find).filter(complaint -> sees(user, complaint));
     }
 
     /// The city of a complaint is that of the county in which the complainant lives, as in the column `city_code`.

@@ -4,7 +4,6 @@ import java.util.List;
 import org.openhotline.access.CurrentUser;
 import org.openhotline.access.Role;
 import org.openhotline.complaint.Complaint;
-import org.openhotline.complaint.ComplaintNumber;
 import org.openhotline.complaint.Complaints;
 import org.openhotline.desk.Problems.NotThere;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,10 +28,7 @@ final class TimelinePages {
 
     @GetMapping("/api/complaints/{number}/timeline")
     List<Timeline.Entry> timeline(@AuthenticationPrincipal CurrentUser user, @PathVariable String number) {
-        Complaint complaint = ComplaintNumber.read(number)
-                .flatMap(complaints::find)
-                .filter(found -> Sight.sees(user, found))
-                .orElseThrow(NotThere::new);
+        Complaint complaint = Sight.find(user, number, complaints).orElseThrow(NotThere::new);
         List<Timeline.Entry> entries = timeline.of(complaint.number(), user.is(Role.ENTERPRISE));
         return disclosures.showsInFull(complaint, user)
                 ? entries
